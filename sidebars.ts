@@ -1,0 +1,28 @@
+import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
+
+const sidebars: SidebarsConfig = {
+  main: [
+    'index',
+    'choose',
+    'compare',
+    {
+      type: 'category',
+      label: 'The four ways',
+      collapsed: false,
+      items: ['options/uacce', 'options/vfio-mdev', 'options/char-driver', 'options/rdma'],
+    },
+    'cow',
+    {
+      type: 'category',
+      label: 'The thread',
+      collapsed: false,
+      items: ['thread/index', 'thread/claims', 'thread/timeline'],
+    },
+    'facts',
+    'glossary',
+    'sources',
+    'contribute',
+  ],
+};
+
+export default sidebars;

@@ -1,0 +1,174 @@
+import {useEffect, useState, type ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import Heading from '@theme/Heading';
+import type {Option} from '@site/src/facts/load';
+import type {FactView, Ref} from '@site/src/facts/view';
+import EditLink from './EditLink';
+import Mark from './Mark';
+import Pieces from './Pieces';
+import Sources, {Refs} from './Sources';
+import styles from './Compare.module.css';
+
+export interface CompareData {
+  options: Option[];
+  groups: {
+    id: string;
+    title: string;
+    questions: {id: string; short: string; question: string; cells: Record<string, FactView>; more: Record<string, Ref[]>}[];
+  }[];
+}
+
+/** What the reader has chosen to see; kept in the address, so that a view can be sent on. */
+interface View {
+  /** Groups of rows; empty for all. */
+  rows: string[];
+  /** Neighbours that are shown beside the four ways. */
+  beside: string[];
+  differ: boolean;
+}
+
+const ALL: View = {rows: [], beside: [], differ: false};
+
+function readView(search: string): View {
+  const query = new URLSearchParams(search);
+  const list = (name: string) => (query.get(name) ?? '').split(',').filter(Boolean);
+  return {rows: list('rows'), beside: list('with'), differ: query.has('differ')};
+}
+
+function writeView({rows, beside, differ}: View): void {
+  const query = [
+    ...(rows.length > 0 ? [`rows=${rows.join(',')}`] : []),
+    ...(beside.length > 0 ? [`with=${beside.join(',')}`] : []),
+    ...(differ ? ['differ'] : []),
+  ].join('&');
+  history.replaceState(history.state, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
+}
+
+const toggled = (list: string[], item: string) => (list.includes(item) ? list.filter((other) => other !== item) : [...list, item]);
+
+/** The matrix of questions × options. Without JavaScript every row and every column is there; with it, rows and columns can be chosen. */
+export default function Compare({data: {options, groups}}: {data: CompareData}): ReactNode {
+  const [view, setView] = useState(ALL);
+  useEffect(() => setView(readView(location.search)), []);
+
+  function change(part: Partial<View>): void {
+    const next = {...view, ...part};
+    setView(next);
+    writeView(next);
+  }
+
+  const shown = options.filter(({id, neighbour}) => !neighbour || view.beside.includes(id));
+  const differs = (cells: Record<string, FactView>) => new Set(shown.map(({id}) => cells[id]!.value)).size > 1;
+  const visible = groups
+    .filter(({id}) => view.rows.length === 0 || view.rows.includes(id))
+    .map((group) => ({...group, questions: group.questions.filter(({cells}) => !view.differ || differs(cells))}))
+    .filter(({questions}) => questions.length > 0);
+  const count = visible.reduce((sum, {questions}) => sum + questions.length, 0);
+
+  return (
+    <>
+      <form className={styles.controls} aria-label="What to compare" onSubmit={(event) => event.preventDefault()}>
+        <fieldset>
+          <legend>Rows</legend>
+          {groups.map(({id, title}) => (
+            <label key={id}>
+              <input type="checkbox" checked={view.rows.includes(id)} onChange={() => change({rows: toggled(view.rows, id)})} /> {title}
+            </label>
+          ))}
+          <label>
+            <input type="checkbox" checked={view.differ} onChange={() => change({differ: !view.differ})} /> Only where they differ
+          </label>
+        </fieldset>
+        <fieldset>
+          <legend>Neighbours of today</legend>
+          {options
+            .filter(({neighbour}) => neighbour)
+            .map(({id, short}) => (
+              <label key={id}>
+                <input type="checkbox" checked={view.beside.includes(id)} onChange={() => change({beside: toggled(view.beside, id)})} /> {short}
+              </label>
+            ))}
+        </fieldset>
+        <p role="status">
+          {count} of {groups.reduce((sum, {questions}) => sum + questions.length, 0)} questions, {shown.length} columns
+        </p>
+      </form>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label="The comparison, which may be wider than the window">
+        <div role="table" aria-label="Questions by option" className={styles.matrix} style={{'--columns': shown.length} as React.CSSProperties}>
+          <div role="rowgroup" className={styles.head}>
+            <div role="row" className={styles.row}>
+              <div role="columnheader">Question</div>
+              {options.map(({id, short, page}) => (
+                <div role="columnheader" key={id} data-off={!shown.some((option) => option.id === id) || undefined}>
+                  <Link to={page}>{short}</Link>
+                </div>
+              ))}
+            </div>
+          </div>
+          {visible.map(({id: group, title, questions}) => (
+            <div role="rowgroup" key={group} aria-labelledby={`group-${group}`}>
+              <div role="row" className={styles.group}>
+                <div role="rowheader">
+                  <Heading as="h2" id={`group-${group}`}>
+                    {title}
+                  </Heading>
+                </div>
+              </div>
+              {questions.map(({id: row, question, cells, more}) => (
+                <div role="row" key={row} className={styles.row}>
+                  <div role="rowheader">
+                    <Heading as="h3" id={`row-${row}`}>
+                      {question}
+                    </Heading>
+                  </div>
+                  {options.map(({id: column, short}) => (
+                    <div role="cell" key={column} id={cells[column]!.id} data-off={!shown.some((option) => option.id === column) || undefined}>
+                      <Cell cell={cells[column]!} column={short} more={more[column] ?? []} />
+                    </div>
+                  ))}
+                </div>
+              ))}
+            </div>
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Cell({cell, column, more}: {cell: FactView; column: string; more: Ref[]}): ReactNode {
+  useBrokenLinks().collectAnchor(cell.id);
+  const further = more.filter(({id}) => !cell.rests.some((rest) => rest.id === id));
+  return (
+    <>
+      <p className={styles.value}>
+        <span className={styles.column}>{column}: </span>
+        <strong>{cell.value}</strong> <Mark is={cell.mark} />
+      </p>
+      <p>
+        <Pieces of={cell.text} />
+        {cell.span && <span className="span"> ({cell.span})</span>}
+      </p>
+      {cell.looked && (
+        <p className="looked">
+          Looked for in vain: <Pieces of={cell.looked} />
+        </p>
+      )}
+      <details>
+        <summary>
+          <span className="anchor-id">{cell.id}</span>: sources
+        </summary>
+        <Sources sources={cell.sources} rests={cell.rests} />
+        {further.length > 0 && (
+          <p>
+            see also <Refs refs={further} />
+          </p>
+        )}
+        <p>
+          <a href={`#${cell.id}`}>link to this cell</a> · <EditLink edit={cell.edit} what={`fact ${cell.id}`} />
+        </p>
+      </details>
+    </>
+  );
+}

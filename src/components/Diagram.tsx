@@ -1,0 +1,38 @@
+import type {ReactNode} from 'react';
+import styles from './Diagram.module.css';
+
+interface Props {
+  id: string;
+  title: string;
+  /** What the picture says, one sentence a line. */
+  lines: string[];
+  ordered: boolean;
+  /** The picture as drawn at build time; absent where Mermaid draws it in the page (the children). */
+  svg?: string;
+  children?: ReactNode;
+}
+
+/** A diagram and the same in words. */
+export default function Diagram({id, title, lines, ordered, svg, children}: Props): ReactNode {
+  const List = ordered ? 'ol' : 'ul';
+  return (
+    <figure id={id} className={styles.figure}>
+      <figcaption>{title}</figcaption>
+      {svg ? (
+        <div className={styles.picture} tabIndex={0} role="group" aria-label={`${title}, as a picture; the words follow`} dangerouslySetInnerHTML={{__html: svg}} />
+      ) : (
+        <div className={styles.picture} tabIndex={0} role="group" aria-label={`${title}, as a picture; the words follow`}>
+          {children}
+        </div>
+      )}
+      <details>
+        <summary>The diagram in words</summary>
+        <List>
+          {lines.map((line, i) => (
+            <li key={i}>{line}</li>
+          ))}
+        </List>
+      </details>
+    </figure>
+  );
+}

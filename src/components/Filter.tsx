@@ -1,0 +1,51 @@
+import {useEffect, useState, type ReactNode} from 'react';
+
+/** What the reader has chosen, by the name of the choice; kept in the address. */
+export type Chosen = Record<string, string>;
+
+interface Choice {
+  name: string;
+  label: string;
+  options: {value: string; label: string}[];
+}
+
+/** Reads the choices from the address, and writes them back when they change. */
+export function useChosen(names: string[]): [Chosen, (name: string, value: string) => void] {
+  const [chosen, setChosen] = useState<Chosen>({});
+  const key = names.join();
+  useEffect(() => {
+    const query = new URLSearchParams(location.search);
+    setChosen(Object.fromEntries(key.split(',').map((name) => [name, query.get(name) ?? ''])));
+  }, [key]);
+  return [
+    chosen,
+    (name, value) => {
+      const next = {...chosen, [name]: value};
+      setChosen(next);
+      const query = new URLSearchParams(Object.entries(next).filter(([, given]) => given));
+      history.replaceState(history.state, '', `${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`);
+    },
+  ];
+}
+
+/** A row of drop-down choices, and a line that says how much is shown. Works with JavaScript only, and is not shown without. */
+export default function Filter({choices, chosen, choose, status}: {choices: Choice[]; chosen: Chosen; choose: (name: string, value: string) => void; status: string}): ReactNode {
+  return (
+    <form className="filter" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
+      {choices.map(({name, label, options}) => (
+        <label key={name}>
+          {label}{' '}
+          <select value={chosen[name] ?? ''} onChange={({target}) => choose(name, target.value)}>
+            <option value="">all</option>
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <p role="status">{status}</p>
+    </form>
+  );
+}

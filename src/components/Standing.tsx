@@ -1,0 +1,7 @@
+import type {ReactNode} from 'react';
+import {standingWords} from './Cite';
+
+/** How a claim stands today; the word says it, the colour only repeats it. */
+export default function Standing({is, until}: {is: string; until?: string | undefined}): ReactNode {
+  return <span className={`standing standing--${is}`}>{standingWords(is, until)}</span>;
+}

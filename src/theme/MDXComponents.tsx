@@ -1,0 +1,42 @@
+// Swizzled to give the pages their components; no page imports anything.
+import MDXComponents from '@theme-original/MDXComponents';
+import Choose from '../components/Choose';
+import Cite from '../components/Cite';
+import Claims from '../components/Claims';
+import Compare from '../components/Compare';
+import Decisions from '../components/Decisions';
+import Diagram from '../components/Diagram';
+import Disputes from '../components/Disputes';
+import EditTarget from '../components/EditTarget';
+import Facts from '../components/Facts';
+import Glance from '../components/Glance';
+import Glossary from '../components/Glossary';
+import Mark from '../components/Mark';
+import Mistakes from '../components/Mistakes';
+import Options from '../components/Options';
+import {Documents, Gaps, Trees} from '../components/SourceLists';
+import Term from '../components/Term';
+import Timeline from '../components/Timeline';
+
+export default {
+  ...MDXComponents,
+  Choose,
+  Cite,
+  Claims,
+  Compare,
+  Decisions,
+  Diagram,
+  Disputes,
+  Documents,
+  EditTarget,
+  Facts,
+  Gaps,
+  Glance,
+  Glossary,
+  Mark,
+  Mistakes,
+  Options,
+  Term,
+  Timeline,
+  Trees,
+};
