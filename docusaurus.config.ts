@@ -16,7 +16,6 @@ const config: Config = {
   url: site.url,
   baseUrl: site.baseUrl,
   favicon: 'img/favicon.svg',
-  trailingSlash: false,
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
@@ -32,7 +31,7 @@ const config: Config = {
   headTags: [
     {tagName: 'link', attributes: {rel: 'icon', href: `${site.baseUrl}img/favicon.ico`, sizes: '32x32'}},
     // Runs before the first paint, so that what only works with JavaScript is not shown without it, and nothing jumps.
-    {tagName: 'script', attributes: {}, innerHTML: "document.documentElement.classList.add('js')"},
+    {tagName: 'script', attributes: {}, innerHTML: "document.documentElement.dataset.js=''"},
   ],
   themes: ['@docusaurus/theme-mermaid'],
   plugins: [factsPlugin, bundlePlugin],

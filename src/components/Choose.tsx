@@ -109,7 +109,7 @@ function Tree({data, at}: {data: Data; at: string}): ReactNode {
       <ul className={styles.tree}>
         {node.answers.map((answer) => (
           <li key={answer.id}>
-            {answer.say} <Pieces of={answer.because} /> (<Refs refs={answer.rests} />)
+            <strong>{answer.say.replace(/[.]$/, '')}.</strong> <Pieces of={answer.because} /> (<Refs refs={answer.rests} />)
             <Tree data={data} at={answer.to} />
           </li>
         ))}
