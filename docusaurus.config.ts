@@ -59,7 +59,7 @@ const config: Config = {
     docs: {sidebar: {autoCollapseCategories: false}},
     navbar: {
       title: site.title,
-      logo: {alt: '', src: 'img/logo.svg', srcDark: 'img/logo-dark.svg', width: 40, height: 24},
+      logo: {alt: '', src: 'img/logo.svg', srcDark: 'img/logo-dark.svg', width: 48, height: 24},
       items: [
         {to: '/choose', label: 'Choose', position: 'left'},
         {to: '/compare', label: 'Compare', position: 'left'},

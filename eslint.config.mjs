@@ -19,12 +19,24 @@ export default ts.config(
   },
   {
     files: ['**/*.{mjs,cjs}'],
-    languageOptions: {globals: {process: 'readonly', console: 'readonly', URL: 'readonly', require: 'readonly', module: 'readonly'}},
+    languageOptions: {
+      globals: {process: 'readonly', console: 'readonly', URL: 'readonly', require: 'readonly', module: 'readonly'},
+    },
   },
   {
     files: ['src/model/**', 'src/litmus/**', 'src/facts/**'],
     rules: {
-      'no-restricted-imports': ['error', {patterns: [{group: ['react', 'react-dom', '@docusaurus/*', '**/components/**'], message: 'This is the pure core: no React, no DOM (see CONTRIBUTING.md).'}]}],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['react', 'react-dom', '@docusaurus/*', '**/components/**'],
+              message: 'This is the pure core: no React, no DOM (see CONTRIBUTING.md).',
+            },
+          ],
+        },
+      ],
     },
   },
 );

@@ -14,22 +14,33 @@ const reports = path.join(root, '.cache', 'reports');
 mkdirSync(reports, {recursive: true});
 
 /** A tool that reports by its exit status alone counts as one test. */
-const single = (command, ...args) => () => {
-  const status = run(command, args);
-  return {passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1};
-};
+const single =
+  (command, ...args) =>
+  () => {
+    const status = run(command, args);
+    return {passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1};
+  };
 
 function vitest() {
   const file = path.join(reports, 'vitest.json');
   rmSync(file, {force: true});
   const status = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
-  return counted(file, status, ({numPassedTests, numFailedTests}) => ({passed: numPassedTests, failed: numFailedTests}));
+  return counted(file, status, ({numPassedTests, numFailedTests}) => ({
+    passed: numPassedTests,
+    failed: numFailedTests,
+  }));
 }
 
 function playwright() {
   const file = path.join(reports, 'playwright.json');
   rmSync(file, {force: true});
-  const env = {...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, CHROMIUM: found.chromium, LYNX: found.lynx, W3M: found.w3m};
+  const env = {
+    ...process.env,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    CHROMIUM: found.chromium,
+    LYNX: found.lynx,
+    W3M: found.w3m,
+  };
   const status = run('npx', ['playwright', 'test', '--reporter=line,json'], {env});
   return counted(file, status, ({stats}) => ({passed: stats.expected + stats.flaky, failed: stats.unexpected}));
 }

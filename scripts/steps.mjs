@@ -23,7 +23,13 @@ export function run(command, args, options = {}) {
 
 /** A digest of every file of the repository that git tracks or would track. */
 export function digest() {
-  const names = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {cwd: root, maxBuffer: 2 ** 26}).toString().split('\0').sort();
+  const names = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    maxBuffer: 2 ** 26,
+  })
+    .toString()
+    .split('\0')
+    .sort();
   const hash = createHash('sha256').update(process.versions.node);
   for (const name of names) {
     const file = path.join(root, name);
@@ -47,12 +53,16 @@ export function remember(name, of, value) {
 
 /** Installs the Node packages of the lock file, unless they are there. */
 export function install() {
-  const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(path.join(root, 'node_modules')) && remembered('install', lock)) return;
-  if (spawnSync('npm', ['--version'], {stdio: 'ignore'}).error) stop('npm is missing; install it with: apt-get install npm');
+  if (spawnSync('npm', ['--version'], {stdio: 'ignore'}).error)
+    stop('npm is missing; install it with: apt-get install npm');
   console.log('Installing the Node packages …');
   // None of them needs its install script: what is native comes as a package of its own.
-  if (run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) stop('npm ci failed; its message is above');
+  if (run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
+    stop('npm ci failed; its message is above');
   remember('install', lock, true);
 }
 

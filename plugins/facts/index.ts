@@ -7,18 +7,18 @@ import {pageData} from '../../src/facts/pages';
 import {printComplaint} from '../../src/facts/yaml-file';
 import {editHref} from '../edit-link';
 
-export default function factsPlugin({siteDir}: LoadContext): Plugin<Repository> {
+export default function factsPlugin({siteDir}: LoadContext): Plugin {
   return {
     name: 'facts',
     getPathsToWatch: () => [`${siteDir}/facts/*.yaml`, `${siteDir}/thread/*.yaml`],
     loadContent() {
       const repository = loadRepository(siteDir);
-      const complaints = [...repository.complaints, ...checkRepository(repository, siteDir)];
+      const complaints = checkRepository(repository, siteDir);
       if (complaints.length > 0) throw new Error(complaints.map(printComplaint).join('\n'));
       return repository;
     },
     async contentLoaded({content, actions}) {
-      const data = pageData(content, (file, line) => editHref(site, file, line));
+      const data = pageData(content as Repository, (file, line) => editHref(site, file, line));
       await Promise.all([...data].map(([name, value]) => actions.createData(`${name}.json`, JSON.stringify(value))));
     },
   };

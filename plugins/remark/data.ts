@@ -40,7 +40,9 @@ export default function remarkData() {
     visit(tree, (node, parent) => {
       if (node.type === 'link' || node.type === 'definition') return [node];
       if (node.name && COMPONENTS[node.name]) {
-        const attributes = new Map((node.attributes as {name: string; value: string}[]).map(({name, value}) => [name, value]));
+        const attributes = new Map(
+          (node.attributes as {name: string; value: string}[]).map(({name, value}) => [name, value]),
+        );
         const name = COMPONENTS[node.name]!(attributes);
         node.attributes!.push(identifierAttribute('data', dataOf(name, node, `<${node.name}> has no data "${name}"`)));
         return [node];
@@ -49,7 +51,12 @@ export default function remarkData() {
       return split(node, REFERENCE, ([text, id]) => {
         const name = names.has(`fact-${id}`) ? `fact-${id}` : `claim-${id}`;
         const identifier = dataOf(name, node, `${text} is neither a fact nor a claim`);
-        return {type: 'mdxJsxTextElement', name: 'Cite', attributes: [identifierAttribute('entry', identifier)], children: []};
+        return {
+          type: 'mdxJsxTextElement',
+          name: 'Cite',
+          attributes: [identifierAttribute('entry', identifier)],
+          children: [],
+        };
       });
     });
     tree.children!.unshift(...[...imports].map(([identifier, from]) => importNode(identifier, from)));

@@ -56,7 +56,8 @@ export function diagramWords(source: string): DiagramWords {
 
 function graphWords(source: string, rest: {text: string; line: number}[], allowed: RegExp[]): DiagramWords {
   for (const {text, line} of rest) {
-    if (!allowed.some((pattern) => pattern.test(text))) throw new DiagramError(line, `"${text}" cannot be drawn at build time`);
+    if (!allowed.some((pattern) => pattern.test(text)))
+      throw new DiagramError(line, `"${text}" cannot be drawn at build time`);
   }
   const graph = parseMermaid(source);
   const clean = (label: string) => label.replace(/<br\s*\/?>|\\n/g, ' ').trim();
@@ -70,11 +71,14 @@ function graphWords(source: string, rest: {text: string; line: number}[], allowe
   return {
     ordered: false,
     lines: [
-      ...graph.edges.map(({source: from, target, label: said, hasArrowStart}) =>
-        `${label(from)} ${hasArrowStart ? '↔' : '→'} ${label(target)}${said ? `: ${clean(said)}` : ''}`,
+      ...graph.edges.map(
+        ({source: from, target, label: said, hasArrowStart}) =>
+          `${label(from)} ${hasArrowStart ? '↔' : '→'} ${label(target)}${said ? `: ${clean(said)}` : ''}`,
       ),
       ...[...graph.nodes.keys()].filter((id) => !used.has(id)).map(label),
-      ...graph.subgraphs.filter(({nodeIds}) => nodeIds.length > 0).map(({label: name, nodeIds}) => `${clean(name)} holds ${nodeIds.map(label).join(', ')}`),
+      ...graph.subgraphs
+        .filter(({nodeIds}) => nodeIds.length > 0)
+        .map(({label: name, nodeIds}) => `${clean(name)} holds ${nodeIds.map(label).join(', ')}`),
     ],
   };
 }
@@ -86,17 +90,31 @@ function sequenceWords(rest: {text: string; line: number}[]): DiagramWords {
   let open = 0;
   for (const {text, line} of rest) {
     let match: RegExpExecArray | null;
-    if ((match = /^(?:participant|actor)\s+(\w+)(?:\s+as\s+(.+))?$/.exec(text))) names.set(match[1]!, match[2] ?? match[1]!);
+    if ((match = /^(?:participant|actor)\s+(\w+)(?:\s+as\s+(.+))?$/.exec(text)))
+      names.set(match[1]!, match[2] ?? match[1]!);
     else if ((match = /^(\w+)\s*(?:-{1,2}(?:>>|>|x|\)))\s*[+-]?\s*(\w+)\s*:\s*(.+)$/.exec(text))) {
-      lines.push(match[1] === match[2] ? `${name(match[1]!)}: ${match[3]}` : `${name(match[1]!)} → ${name(match[2]!)}: ${match[3]}`);
+      lines.push(
+        match[1] === match[2]
+          ? `${name(match[1]!)}: ${match[3]}`
+          : `${name(match[1]!)} → ${name(match[2]!)}: ${match[3]}`,
+      );
     } else if ((match = /^note\s+(?:over|left of|right of)\s+(\w+)(?:\s*,\s*(\w+))?\s*:\s*(.+)$/i.exec(text))) {
-      lines.push(`(${[match[1]!, match[2]].filter((id) => id !== undefined).map(name).join(' and ')}: ${match[3]})`);
+      lines.push(
+        `(${[match[1]!, match[2]]
+          .filter((id) => id !== undefined)
+          .map(name)
+          .join(' and ')}: ${match[3]})`,
+      );
     } else if ((match = /^(alt|opt|loop|par|critical|break)\s+(.+)$/.exec(text))) {
       open++;
-      lines.push(`${{alt: 'If', opt: 'If', loop: 'Repeat', par: 'At once', critical: 'Uninterrupted', break: 'Stop if'}[match[1]!]}: ${match[2]}`);
-    } else if ((match = /^(else|and|option)(?:\s+(.+))?$/.exec(text))) lines.push(`${match[1] === 'and' ? 'And at once' : 'Otherwise'}${match[2] ? `: ${match[2]}` : ''}`);
+      lines.push(
+        `${{alt: 'If', opt: 'If', loop: 'Repeat', par: 'At once', critical: 'Uninterrupted', break: 'Stop if'}[match[1]!]}: ${match[2]}`,
+      );
+    } else if ((match = /^(else|and|option)(?:\s+(.+))?$/.exec(text)))
+      lines.push(`${match[1] === 'and' ? 'And at once' : 'Otherwise'}${match[2] ? `: ${match[2]}` : ''}`);
     else if (text === 'end') open--;
-    else if (!/^(autonumber|(?:de)?activate\s+\w+)$/.test(text)) throw new DiagramError(line, `"${text}" cannot be drawn at build time`);
+    else if (!/^(autonumber|(?:de)?activate\s+\w+)$/.test(text))
+      throw new DiagramError(line, `"${text}" cannot be drawn at build time`);
   }
   if (open !== 0) throw new DiagramError(rest.at(-1)?.line ?? 1, 'a block (alt, opt, loop …) has no "end"');
   return {ordered: true, lines};

@@ -12,9 +12,19 @@ export default function remarkHeadingIds() {
       const match = ID.exec(plainText(node).replace(/\\\{#/g, '{#'));
       const text = match?.[1] ?? plainText(node);
       const line = node.position?.start.line ?? 1;
-      if (!match) fail(file, line, `the heading "${text}" has no id. Add one that will stay when the text changes: ## ${text} {#xx-short}`);
+      if (!match)
+        fail(
+          file,
+          line,
+          `the heading "${text}" has no id. Add one that will stay when the text changes: ## ${text} {#xx-short}`,
+        );
       const id = match[2]!;
-      if (id === slug(text)) fail(file, line, `the id "${id}" is made from the heading's text. Choose one that will still be right when the text changes`);
+      if (id === slug(text))
+        fail(
+          file,
+          line,
+          `the id "${id}" is made from the heading's text. Choose one that will still be right when the text changes`,
+        );
       const first = seen.get(id);
       if (first !== undefined) fail(file, line, `the id "${id}" is taken already, on line ${first}. Choose another`);
       seen.set(id, line);

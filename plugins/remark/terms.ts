@@ -16,8 +16,12 @@ export default function remarkTerms() {
   return (tree: MdNode, file: MdFile): void => {
     if (/\/glossary\.mdx$/.test(file.path)) return;
     const terms = JSON.parse(readFileSync(`${GENERATED}/spellings.json`, 'utf8')) as Spellings[];
-    const byspelling = new Map(terms.flatMap(({id, spellings}) => spellings.map((spelling) => [spelling, id] as const)));
-    const escaped = [...byspelling.keys()].sort((a, b) => b.length - a.length).map((s) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const byspelling = new Map(
+      terms.flatMap(({id, spellings}) => spellings.map((spelling) => [spelling, id] as const)),
+    );
+    const escaped = [...byspelling.keys()]
+      .sort((a, b) => b.length - a.length)
+      .map((s) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     if (escaped.length === 0) return;
     const pattern = new RegExp(`(?<![\\w/.-])(${escaped.join('|')})(?![\\w/-]|\\.\\w)`, 'g');
     const used = new Set<string>();

@@ -1,5 +1,6 @@
-import {useEffect, useState, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
 import {useHistory, useLocation} from '@docusaurus/router';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import Heading from '@theme/Heading';
 import type {FactView, NodeView} from '@site/src/facts/view';
 import {Decision} from './Decisions';
@@ -17,7 +18,7 @@ interface Data {
 export default function Choose({data}: {data: Data}): ReactNode {
   return (
     <>
-      <Guide data={data} />
+      {useIsBrowser() ? <Guide data={data} /> : <div className={styles.room} />}
       <Heading as="h2" id="ch-tree">
         The whole tree
       </Heading>
@@ -29,18 +30,17 @@ export default function Choose({data}: {data: Data}): ReactNode {
 function Guide({data: {start, nodes, decisions}}: {data: Data}): ReactNode {
   const {search, pathname} = useLocation();
   const history = useHistory();
-  // The server does not know the query: the first paint shows the first question, as it does without JavaScript.
-  const [query, setQuery] = useState(new URLSearchParams());
-  useEffect(() => setQuery(new URLSearchParams(search)), [search]);
+  const query = new URLSearchParams(search);
 
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const path: {node: NodeView; chosen?: NodeView['answers'][number]}[] = [];
   let decision: FactView | undefined;
   let unknown: string | undefined;
-  for (let node = byId.get(start); node; ) {
+  for (let node = byId.get(start); node;) {
     const given = query.get(node.id);
     const chosen = node.answers.find(({id}) => id === given);
-    if (given !== null && !chosen) unknown = `The link answers "${node.ask}" with "${given}", which is not one of the answers (any more).`;
+    if (given !== null && !chosen)
+      unknown = `The link answers "${node.ask}" with "${given}", which is not one of the answers (any more).`;
     path.push(chosen ? {node, chosen} : {node});
     decision = chosen && decisions[chosen.to];
     node = chosen && byId.get(chosen.to);
@@ -68,7 +68,14 @@ function Guide({data: {start, nodes, decisions}}: {data: Data}): ReactNode {
           )}
           {node.answers.map((option) => (
             <label key={option.id}>
-              <input type="radio" name={node.id} value={option.id} checked={chosen?.id === option.id} onChange={() => answer(i, option.id)} /> {option.say}
+              <input
+                type="radio"
+                name={node.id}
+                value={option.id}
+                checked={chosen?.id === option.id}
+                onChange={() => answer(i, option.id)}
+              />{' '}
+              {option.say}
             </label>
           ))}
           {chosen && (
@@ -109,7 +116,8 @@ function Tree({data, at}: {data: Data; at: string}): ReactNode {
       <ul className={styles.tree}>
         {node.answers.map((answer) => (
           <li key={answer.id}>
-            <strong>{answer.say.replace(/[.]$/, '')}.</strong> <Pieces of={answer.because} /> (<Refs refs={answer.rests} />)
+            <strong>{answer.say.replace(/[.]$/, '')}.</strong> <Pieces of={answer.because} /> (
+            <Refs refs={answer.rests} />)
             <Tree data={data} at={answer.to} />
           </li>
         ))}

@@ -22,7 +22,8 @@ const STANDINGS = ['holds', 'held-until', 'too-narrow', 'refuted', 'open'];
 export default function Claims({data: {people, disputes, messages}}: {data: Data}): ReactNode {
   const [chosen, choose] = useChosen(['person', 'dispute', 'stands']);
   const {person, dispute, stands} = chosen;
-  const wanted = (claim: ClaimView) => (!dispute || claim.disputes.some(({id}) => id === dispute)) && (!stands || claim.stands === stands);
+  const wanted = (claim: ClaimView) =>
+    (!dispute || claim.disputes.some(({id}) => id === dispute)) && (!stands || claim.stands === stands);
   const shown = messages
     .filter(({from}) => !person || from === person)
     .map((message) => ({...message, claims: message.claims.filter(wanted)}))
@@ -35,7 +36,11 @@ export default function Claims({data: {people, disputes, messages}}: {data: Data
         choices={[
           {name: 'person', label: 'By', options: people.map(({id, name}) => ({value: id, label: name}))},
           {name: 'dispute', label: 'On', options: disputes.map(({id, question}) => ({value: id, label: question}))},
-          {name: 'stands', label: 'Stands', options: STANDINGS.map((value) => ({value, label: value.replace('-', ' ')}))},
+          {
+            name: 'stands',
+            label: 'Stands',
+            options: STANDINGS.map((value) => ({value, label: value.replace('-', ' ')})),
+          },
         ]}
         chosen={chosen}
         choose={choose}
@@ -48,7 +53,8 @@ export default function Claims({data: {people, disputes, messages}}: {data: Data
           </Heading>
           <p>
             {message.subject}
-            {message.dated && ` (date: ${message.dated})`}. Read: {message.read}. <EditLink edit={message.edit} what={`message ${message.id}`} />
+            {message.dated && ` (date: ${message.dated})`}. Read: {message.read}.{' '}
+            <EditLink edit={message.edit} what={`message ${message.id}`} />
           </p>
           {(message.links.length > 0 || message.found) && (
             <ul className="sources">
@@ -85,7 +91,8 @@ function Claim({claim}: {claim: ClaimView}): ReactNode {
         <EditLink edit={claim.edit} what={`claim ${claim.id}`} />
       </p>
       <p className="why">
-        As a {claim.kind}: <Standing is={claim.stands} until={claim.until} />. <Pieces of={claim.why} /> <Mark is={claim.mark} />
+        As a {claim.kind}: <Standing is={claim.stands} until={claim.until} />. <Pieces of={claim.why} />{' '}
+        <Mark is={claim.mark} />
         {claim.disputes.length > 0 && (
           <>
             {' '}

@@ -1,5 +1,6 @@
 import {useEffect, useState, type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import Heading from '@theme/Heading';
 import type {Option} from '@site/src/facts/load';
@@ -15,7 +16,13 @@ export interface CompareData {
   groups: {
     id: string;
     title: string;
-    questions: {id: string; short: string; question: string; cells: Record<string, FactView>; more: Record<string, Ref[]>}[];
+    questions: {
+      id: string;
+      short: string;
+      question: string;
+      cells: Record<string, FactView>;
+      more: Record<string, Ref[]>;
+    }[];
   }[];
 }
 
@@ -45,10 +52,12 @@ function writeView({rows, beside, differ}: View): void {
   history.replaceState(history.state, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
 }
 
-const toggled = (list: string[], item: string) => (list.includes(item) ? list.filter((other) => other !== item) : [...list, item]);
+const toggled = (list: string[], item: string) =>
+  list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
 
 /** The matrix of questions × options. Without JavaScript every row and every column is there; with it, rows and columns can be chosen. */
 export default function Compare({data: {options, groups}}: {data: CompareData}): ReactNode {
+  const browser = useIsBrowser();
   const [view, setView] = useState(ALL);
   useEffect(() => setView(readView(location.search)), []);
 
@@ -68,34 +77,63 @@ export default function Compare({data: {options, groups}}: {data: CompareData}):
 
   return (
     <>
-      <form className={styles.controls} aria-label="What to compare" onSubmit={(event) => event.preventDefault()}>
-        <fieldset>
-          <legend>Rows</legend>
-          {groups.map(({id, title}) => (
-            <label key={id}>
-              <input type="checkbox" checked={view.rows.includes(id)} onChange={() => change({rows: toggled(view.rows, id)})} /> {title}
-            </label>
-          ))}
-          <label>
-            <input type="checkbox" checked={view.differ} onChange={() => change({differ: !view.differ})} /> Only where they differ
-          </label>
-        </fieldset>
-        <fieldset>
-          <legend>Neighbours of today</legend>
-          {options
-            .filter(({neighbour}) => neighbour)
-            .map(({id, short}) => (
+      {!browser && <div className={styles.room} />}
+      {browser && (
+        <form className={styles.controls} aria-label="What to compare" onSubmit={(event) => event.preventDefault()}>
+          <fieldset>
+            <legend>Rows (all, if none is chosen)</legend>
+            {groups.map(({id, title}) => (
               <label key={id}>
-                <input type="checkbox" checked={view.beside.includes(id)} onChange={() => change({beside: toggled(view.beside, id)})} /> {short}
+                <input
+                  type="checkbox"
+                  checked={view.rows.includes(id)}
+                  onChange={() => change({rows: toggled(view.rows, id)})}
+                />{' '}
+                {title}
               </label>
             ))}
-        </fieldset>
-        <p role="status">
-          {count} of {groups.reduce((sum, {questions}) => sum + questions.length, 0)} questions, {shown.length} columns
-        </p>
-      </form>
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label="The comparison, which may be wider than the window">
-        <div role="table" aria-label="Questions by option" className={styles.matrix} style={{'--columns': shown.length} as React.CSSProperties}>
+            <label>
+              <input type="checkbox" checked={view.differ} onChange={() => change({differ: !view.differ})} /> Only where
+              they differ
+            </label>
+          </fieldset>
+          <fieldset>
+            <legend>Neighbours of today</legend>
+            {options
+              .filter(({neighbour}) => neighbour)
+              .map(({id, short}) => (
+                <label key={id}>
+                  <input
+                    type="checkbox"
+                    checked={view.beside.includes(id)}
+                    onChange={() => change({beside: toggled(view.beside, id)})}
+                  />{' '}
+                  {short}
+                </label>
+              ))}
+          </fieldset>
+          <p role="status">
+            {count} of {groups.reduce((sum, {questions}) => sum + questions.length, 0)} questions, {shown.length}{' '}
+            columns
+          </p>
+        </form>
+      )}
+      {/* The four ways fit a wide window, and their names stay in sight; with neighbours the matrix scrolls in itself. */}
+      <div
+        className={styles.scroll}
+        {...(shown.some(({neighbour}) => neighbour)
+          ? {
+              'data-wide': true,
+              tabIndex: 0,
+              role: 'group',
+              'aria-label': 'The comparison, which may be wider than the window',
+            }
+          : {})}>
+        <div
+          role="table"
+          aria-label="Questions by option"
+          className={styles.matrix}
+          style={{'--columns': shown.length} as React.CSSProperties}>
           <div role="rowgroup" className={styles.head}>
             <div role="row" className={styles.row}>
               <div role="columnheader">Question</div>
@@ -123,7 +161,11 @@ export default function Compare({data: {options, groups}}: {data: CompareData}):
                     </Heading>
                   </div>
                   {options.map(({id: column, short}) => (
-                    <div role="cell" key={column} id={cells[column]!.id} data-off={!shown.some((option) => option.id === column) || undefined}>
+                    <div
+                      role="cell"
+                      key={column}
+                      id={cells[column]!.id}
+                      data-off={!shown.some((option) => option.id === column) || undefined}>
                       <Cell cell={cells[column]!} column={short} more={more[column] ?? []} />
                     </div>
                   ))}

@@ -18,13 +18,13 @@ export default function Diagram({id, title, lines, ordered, svg, children}: Prop
   return (
     <figure id={id} className={styles.figure}>
       <figcaption>{title}</figcaption>
-      {svg ? (
-        <div className={styles.picture} tabIndex={0} role="group" aria-label={`${title}, as a picture; the words follow`} dangerouslySetInnerHTML={{__html: svg}} />
-      ) : (
-        <div className={styles.picture} tabIndex={0} role="group" aria-label={`${title}, as a picture; the words follow`}>
-          {children}
-        </div>
-      )}
+      <div className={styles.picture} tabIndex={0} role="group" aria-label={`${title}, as a picture; the words follow`}>
+        {/* A text browser shows an SVG's labels as running text. */}
+        <span className="text-browser" aria-hidden="true">
+          In the picture:{' '}
+        </span>
+        {svg ? <div dangerouslySetInnerHTML={{__html: svg}} /> : children}
+      </div>
       <details>
         <summary>The diagram in words</summary>
         <List>

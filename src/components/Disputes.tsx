@@ -29,7 +29,8 @@ export default function Disputes({data: {disputes}}: {data: {disputes: DisputeVi
           <ul>
             {claims.map((claim) => (
               <li key={claim.id}>
-                <Link to={claim.href}>{claim.id}</Link>, {claim.by}: {claim.says} <Standing is={claim.stands} until={claim.until} />
+                <Link to={claim.href}>{claim.id}</Link>, {claim.by}: {claim.says} (
+                <Standing is={claim.stands} until={claim.until} />)
               </li>
             ))}
           </ul>

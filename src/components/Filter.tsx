@@ -1,4 +1,5 @@
 import {useEffect, useState, type ReactNode} from 'react';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 
 /** What the reader has chosen, by the name of the choice; kept in the address. */
 export type Chosen = Record<string, string>;
@@ -23,13 +24,28 @@ export function useChosen(names: string[]): [Chosen, (name: string, value: strin
       const next = {...chosen, [name]: value};
       setChosen(next);
       const query = new URLSearchParams(Object.entries(next).filter(([, given]) => given));
-      history.replaceState(history.state, '', `${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`);
+      history.replaceState(
+        history.state,
+        '',
+        `${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`,
+      );
     },
   ];
 }
 
-/** A row of drop-down choices, and a line that says how much is shown. Works with JavaScript only, and is not shown without. */
-export default function Filter({choices, chosen, choose, status}: {choices: Choice[]; chosen: Chosen; choose: (name: string, value: string) => void; status: string}): ReactNode {
+/** A row of drop-down choices, and a line that says how much is shown; only where JavaScript can act on them. */
+export default function Filter({
+  choices,
+  chosen,
+  choose,
+  status,
+}: {
+  choices: Choice[];
+  chosen: Chosen;
+  choose: (name: string, value: string) => void;
+  status: string;
+}): ReactNode {
+  if (!useIsBrowser()) return <div className="filter-room" />;
   return (
     <form className="filter" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
       {choices.map(({name, label, options}) => (

@@ -8,7 +8,11 @@ import Pieces from './Pieces';
 import Sources from './Sources';
 
 /** Every term, in groups. */
-export default function Glossary({data: {groups, terms}}: {data: {groups: {id: string; title: string}[]; terms: TermView[]}}): ReactNode {
+export default function Glossary({
+  data: {groups, terms},
+}: {
+  data: {groups: {id: string; title: string}[]; terms: TermView[]};
+}): ReactNode {
   return groups.map(({id, title}) => (
     <section key={id}>
       <Heading as="h2" id={`gl-${id}`}>
@@ -22,7 +26,8 @@ export default function Glossary({data: {groups, terms}}: {data: {groups: {id: s
               <a className="anchor-id" href={`#${term.id}`}>
                 {term.term}
               </a>
-              {term.expansion && `, ${term.expansion}`}: <Pieces of={term.text} /> <Mark is={term.mark} /> <EditLink edit={term.edit} what={`term ${term.term}`} />
+              {term.expansion && `, ${term.expansion}`}: <Pieces of={term.text} /> <Mark is={term.mark} />{' '}
+              <EditLink edit={term.edit} what={`term ${term.term}`} />
             </p>
             <Sources sources={term.sources} rests={term.rests} />
           </Anchor>

@@ -12,7 +12,7 @@ export default function Mark({is}: {is: string}): ReactNode {
   if (is === 'read') return null;
   return (
     <Link to="/sources#so-marks" className={`mark mark--${is}`} title={MEANING[is]}>
-      {is}
+      ({is})
     </Link>
   );
 }

@@ -76,7 +76,8 @@ export function Gaps({data, about}: {data: GapView[]; about?: string}): ReactNod
           <a className="anchor-id" href={`#${gap.id}`}>
             {gap.id}
           </a>{' '}
-          <Pieces of={gap.text} /> (on <Link to={gap.about}>{gap.about}</Link>) <EditLink edit={gap.edit} what={`gap ${gap.id}`} />
+          <Pieces of={gap.text} /> (on <Link to={gap.about}>{gap.about}</Link>){' '}
+          <EditLink edit={gap.edit} what={`gap ${gap.id}`} />
         </p>
       </Anchor>
     ));

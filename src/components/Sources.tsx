@@ -15,7 +15,13 @@ export function Source({source: {label, href, unchecked, note}}: {source: Source
 }
 
 /** The sources of a fact or claim, and the facts that it rests on. */
-export default function Sources({sources, rests = []}: {sources: readonly SourceLink[]; rests?: readonly Ref[]}): ReactNode {
+export default function Sources({
+  sources,
+  rests = [],
+}: {
+  sources: readonly SourceLink[];
+  rests?: readonly Ref[];
+}): ReactNode {
   if (sources.length === 0 && rests.length === 0) return null;
   return (
     <ul className="sources">

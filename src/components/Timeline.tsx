@@ -25,13 +25,17 @@ export default function Timeline({data: {people, disputes, events, messages}}: {
       .filter((event) => !person && kind !== 'mail' && (!dispute || event.disputes.includes(dispute)))
       .map((event) => ({sort: event.sort, id: event.id, node: <Event key={event.id} event={event} />})),
     ...messages
-      .filter((message) => kind !== 'event' && (!person || message.from === person) && (!dispute || message.disputes.includes(dispute)))
+      .filter(
+        (message) =>
+          kind !== 'event' && (!person || message.from === person) && (!dispute || message.disputes.includes(dispute)),
+      )
       .map((message) => ({
         sort: message.date,
         id: message.id,
         node: (
           <li key={message.id}>
-            <time dateTime={message.date}>{message.date}</time>: mail by {message.by}, <Link to={`/thread/claims#${message.id}`}>{message.subject}</Link>
+            <time dateTime={message.date}>{message.date}</time>: mail by {message.by},{' '}
+            <Link to={`/thread/claims#${message.id}`}>{message.subject}</Link>
             {message.claims.length > 0 && (
               <>
                 {' '}
@@ -47,7 +51,14 @@ export default function Timeline({data: {people, disputes, events, messages}}: {
     <>
       <Filter
         choices={[
-          {name: 'kind', label: 'Show', options: [{value: 'event', label: 'what was merged or dropped'}, {value: 'mail', label: 'mails'}]},
+          {
+            name: 'kind',
+            label: 'Show',
+            options: [
+              {value: 'event', label: 'what was merged or dropped'},
+              {value: 'mail', label: 'mails'},
+            ],
+          },
           {name: 'person', label: 'By', options: people.map(({id, name}) => ({value: id, label: name}))},
           {name: 'dispute', label: 'On', options: disputes.map(({id, question}) => ({value: id, label: question}))},
         ]}
@@ -71,7 +82,13 @@ function Event({event}: {event: EventView}): ReactNode {
   return (
     <Anchor as="li" id={event.id} className="event">
       <time dateTime={event.sort}>{event.when}</time>: <Pieces of={event.what} />
-      {event.outcome !== 'other' && <> <span className={`outcome outcome--${event.outcome}`}>{event.outcome}</span></>} <Mark is={event.mark} /> <EditLink edit={event.edit} what={`event ${event.id}`} />
+      {event.outcome !== 'other' && (
+        <>
+          {' '}
+          <span className={`outcome outcome--${event.outcome}`}>({event.outcome})</span>
+        </>
+      )}{' '}
+      <Mark is={event.mark} /> <EditLink edit={event.edit} what={`event ${event.id}`} />
       <Sources sources={event.sources} rests={event.claims} />
     </Anchor>
   );

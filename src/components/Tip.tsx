@@ -48,7 +48,11 @@ export default function Tip({href, tip, className, children}: Props): ReactNode 
         {children}
       </Link>
       {place && (
-        <span role="tooltip" id={id} className={styles.tip} style={{...place, width: `min(${WIDTH}px, 100vw - ${2 * MARGIN}px)`}}>
+        <span
+          role="tooltip"
+          id={id}
+          className={styles.tip}
+          style={{...place, width: `min(${WIDTH}px, 100vw - ${2 * MARGIN}px)`}}>
           {tip}
         </span>
       )}

@@ -24,8 +24,12 @@ export function publishedIds(repository: Repository): Map<string, Place> {
   return ids;
 }
 
-/** Complaints about what each file alone cannot show. `root` is the repository's folder. */
+/**
+ * Every complaint. Relations are looked at only once each file is right in itself: else one wrong file would draw
+ * complaints about all that refer to it. `root` is the repository's folder.
+ */
 export function checkRepository(repository: Repository, root: string): Complaint[] {
+  if (repository.complaints.length > 0) return repository.complaints;
   const complaints: Complaint[] = [];
   const complain = ({file, line}: Place, message: string) => complaints.push({file, line, message});
 

@@ -21,7 +21,7 @@ if (process.argv.includes('--update')) {
   console.log(`${PUBLISHED}: ${all.length} ids, ${all.length - listed.length} new`);
 }
 
-const complaints = [...repository.complaints, ...checkRepository(repository, root)];
+const complaints = checkRepository(repository, root);
 for (let i = 0; i < trees.length; i += 2) complaints.push(...checkTree(repository, trees[i]!, trees[i + 1]!));
 const shown = complaints.filter(({file}) => only.length === 0 || only.some((prefix) => file.startsWith(prefix)));
 for (const complaint of shown) console.error(printComplaint(complaint));

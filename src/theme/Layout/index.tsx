@@ -17,7 +17,9 @@ export default function Layout({children, noFooter, wrapperClassName, title, des
       <a className="skip-to-navigation" href="#navigation">
         Skip to navigation
       </a>
-      <div id={SkipToContentFallbackId} className={clsx(ThemeClassNames.layout.main.container, ThemeClassNames.wrapper.main, 'main-wrapper', wrapperClassName)}>
+      <div
+        id={SkipToContentFallbackId}
+        className={clsx(ThemeClassNames.layout.main.container, ThemeClassNames.wrapper.main, wrapperClassName)}>
         <ErrorBoundary fallback={(params) => <ErrorPageContent {...params} />}>{children}</ErrorBoundary>
       </div>
       <div id="navigation" className="navigation">

@@ -23,7 +23,8 @@ export default function SearchBar(): ReactNode {
 
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
+      const typing =
+        event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
       if ((event.key === '/' && !typing) || (event.key === 'k' && (event.ctrlKey || event.metaKey))) {
         event.preventDefault();
         open();
@@ -62,7 +63,13 @@ export default function SearchBar(): ReactNode {
       {/* The arrow keys are a help; Tab reaches the same. */}
       <dialog ref={dialog} className={styles.dialog} aria-label="Search" onKeyDown={walk}>
         <div className={styles.field}>
-          <input type="search" aria-label="Search for" placeholder="mmu_notifier, u5d, T-JG-1119-4 …" onChange={({target}) => void ask(target.value)} autoFocus />
+          <input
+            type="search"
+            aria-label="Search for"
+            placeholder="mmu_notifier, u5d, T-JG-1119-4 …"
+            onChange={({target}) => void ask(target.value)}
+            autoFocus
+          />
           <button type="button" onClick={() => dialog.current?.close()}>
             Close
           </button>

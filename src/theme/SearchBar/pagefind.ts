@@ -31,7 +31,10 @@ const PLACES = 3;
 
 /** `base` is the site's baseUrl. Rejects where the index was not built. */
 export async function loadPagefind(base: string): Promise<Pagefind> {
-  const pagefind = (await import(/* webpackIgnore: true */ `${base}pagefind/pagefind.js`)) as Pagefind & {options(o: object): Promise<void>; init(): Promise<void>};
+  const pagefind = (await import(/* webpackIgnore: true */ `${base}pagefind/pagefind.js`)) as Pagefind & {
+    options(o: object): Promise<void>;
+    init(): Promise<void>;
+  };
   await pagefind.options({baseUrl: base});
   await pagefind.init();
   return pagefind;
@@ -51,7 +54,13 @@ export async function search(pagefind: Pagefind, query: string, base: string): P
     if (anchor) exact.push({href: `${page}#${anchor.id}`, title, section: anchor.id, excerpt});
     const within = places.filter((place) => place.url.includes('#')).slice(0, PLACES);
     if (within.length === 0) others.push({href: page, title, excerpt});
-    for (const place of within) others.push({href: tidy(place.url, base), title, section: place.title.replace(/\u200b/g, ''), excerpt: place.excerpt});
+    for (const place of within)
+      others.push({
+        href: tidy(place.url, base),
+        title,
+        section: place.title.replace(/\u200b/g, ''),
+        excerpt: place.excerpt,
+      });
   }
   return [...exact, ...others];
 }

@@ -10,10 +10,16 @@ export default function DocRootLayout({children}: Props): ReactNode {
   const sidebar = useDocsSidebar();
   const [hidden, setHidden] = useState(false);
   return (
-    <div className="docs-wrapper">
+    <div className="docs-layout">
       <div className="doc-root">
         <DocRootLayoutMain hiddenSidebarContainer={hidden}>{children}</DocRootLayoutMain>
-        {sidebar && <DocRootLayoutSidebar sidebar={sidebar.items} hiddenSidebarContainer={hidden} setHiddenSidebarContainer={setHidden} />}
+        {sidebar && (
+          <DocRootLayoutSidebar
+            sidebar={sidebar.items}
+            hiddenSidebarContainer={hidden}
+            setHiddenSidebarContainer={setHidden}
+          />
+        )}
       </div>
       <BackToTopButton />
     </div>

@@ -7,7 +7,9 @@ import type {Props} from '@theme/NotFound/Content';
 
 export default function NotFoundContent({className}: Props): ReactNode {
   const base = useBaseUrl('/');
-  const pages = Object.values(useAllDocsData()).flatMap(({versions}) => versions.flatMap(({docs}) => docs.map(({path}) => path)));
+  const pages = Object.values(useAllDocsData()).flatMap(({versions}) =>
+    versions.flatMap(({docs}) => docs.map(({path}) => path)),
+  );
   const [path, setPath] = useState('');
   useEffect(() => setPath(location.pathname), []);
 
@@ -44,6 +46,11 @@ export default function NotFoundContent({className}: Props): ReactNode {
 
 /** Takes off what a mailer or a reader may have added to an address: punctuation, capitals, slashes, an ending. */
 function repair(path: string, base: string): string {
-  const clean = decodeURIComponent(path).toLowerCase().replace(/[\s.,;:!?)>\]}"'*]+$/, '').replace(/\/{2,}/g, '/').replace(/(\/index)?\.html?$/, '').replace(/(.)\/$/, '$1');
+  const clean = decodeURIComponent(path)
+    .toLowerCase()
+    .replace(/[\s.,;:!?)>\]}"'*]+$/, '')
+    .replace(/\/{2,}/g, '/')
+    .replace(/(\/index)?\.html?$/, '')
+    .replace(/(.)\/$/, '$1');
   return clean === base.slice(0, -1) ? base : clean;
 }

@@ -1,0 +1,30 @@
+/** What the browser tests share: the pages there are, and the built files behind them. */
+import {readFileSync, readdirSync} from 'node:fs';
+import path from 'node:path';
+
+export const BUILD = path.resolve('build');
+
+/** The path of every page, from the sitemap. */
+export const PAGES = [
+  ...readFileSync(`${BUILD}/sitemap.xml`, 'utf8').matchAll(/<loc>https?:\/\/[^/<]+([^<]*)<\/loc>/g),
+].map(([, path]) => path || '/');
+
+/** The built file of a page. */
+export function fileOf(page: string): string {
+  return path.join(BUILD, page, 'index.html');
+}
+
+/** Every Mermaid diagram in the sources of the pages, with where it stands. */
+export function diagrams(): {where: string; source: string; client: boolean}[] {
+  return readdirSync('docs', {recursive: true, encoding: 'utf8'})
+    .filter((name) => name.endsWith('.mdx'))
+    .flatMap((name) =>
+      [...readFileSync(`docs/${name}`, 'utf8').matchAll(/^```mermaid(.*)\n([\s\S]*?)^```/gm)].map(
+        ([, meta, source]) => ({
+          where: `docs/${name}: ${/title="([^"]+)"/.exec(meta!)?.[1]}`,
+          source: source!,
+          client: meta!.includes('client'),
+        }),
+      ),
+    );
+}

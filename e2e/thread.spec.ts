@@ -1,0 +1,88 @@
+/** The claims and the line of time, filtered; the edit links; the page that is not there. */
+import {expect, test} from '@playwright/test';
+
+test('claims by person and dispute, kept in the address', async ({page}) => {
+  await page.goto('/thread/claims');
+  const status = page.getByRole('status').first();
+  await expect(status).toHaveText(/^120 of 120 claims/);
+  await page.getByLabel('By', {exact: true}).selectOption({label: 'Jason Gunthorpe'});
+  await page.getByLabel('On', {exact: true}).selectOption('cow-odp');
+  await expect(status).toHaveText(/^2 of 120 claims/);
+  await expect(page.locator('#T-JG-1119-1')).toBeVisible();
+  await expect(page.locator('#T-KL-1119-2')).toHaveCount(0);
+  await page.reload();
+  await expect(status).toHaveText(/^2 of 120 claims/);
+  await page.getByLabel('By', {exact: true}).selectOption('');
+  await page.getByLabel('On', {exact: true}).selectOption('');
+  await page.getByLabel('Stands').selectOption('refuted');
+  await expect(page.locator('.standing--refuted').first()).toBeVisible();
+  await expect(page.locator('.standing--holds')).toHaveCount(0);
+});
+
+test('every claim says by whom, when, how it stands and on what that rests', async ({page}) => {
+  await page.goto('/thread/claims');
+  const bare = await page
+    .locator('.fact')
+    .evaluateAll((claims) =>
+      claims
+        .filter(
+          (claim) =>
+            !claim.querySelector('.standing') ||
+            (!claim.querySelector('.sources') && !claim.querySelector('.standing--open')),
+        )
+        .map(({id}) => id),
+    );
+  expect(bare).toEqual([]);
+  expect(await page.locator('.fact').count()).toBe(120);
+});
+
+test('the line of time by kind, person and dispute', async ({page}) => {
+  await page.goto('/thread/timeline?kind=event');
+  await expect(page.locator('.event').first()).toBeVisible();
+  await expect(page.getByText(/: mail by /)).toHaveCount(0);
+  await page.getByLabel('Show').selectOption('mail');
+  await page.getByLabel('By', {exact: true}).selectOption({label: 'Leon Romanovsky'});
+  for (const row of await page.locator('.timeline li').all()) await expect(row).toContainText('Leon Romanovsky');
+});
+
+test('without a repository an edit link leads to /contribute, which names file and line', async ({page}) => {
+  await page.goto('/options/uacce');
+  await page.locator('#u5b').getByRole('link', {name: 'Edit fact u5b'}).click();
+  await expect(page).toHaveURL(/\/contribute\?file=facts%2Fuacce\.yaml&line=\d+$/);
+  await expect(page.getByRole('status').first()).toContainText(/facts\/uacce\.yaml, line \d+/);
+  await page.goto('/cow');
+  await page.getByRole('link', {name: 'Edit this page'}).click();
+  await expect(page.getByRole('status').first()).toContainText(/docs\/cow\.mdx, line \d+/);
+});
+
+test('/contribute names nothing that is not a file of the repository', async ({page}) => {
+  for (const file of ['https://example.org', '../../etc/passwd', 'facts/../../x.yaml', '<b>x</b>']) {
+    await page.goto(`/contribute?file=${encodeURIComponent(file)}&line=1`);
+    await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+    await expect(page.getByText('What you want to correct')).toHaveCount(0);
+  }
+});
+
+test('the 404 page repairs what mailers do to a link', async ({page}) => {
+  for (const [broken, meant] of [
+    ['/options/uacce.', '/options/uacce'],
+    ['/COW', '/cow'],
+    ['/compare),', '/compare'],
+    ['/thread/claims%3E', '/thread/claims'],
+    ['/options//rdma.html', '/options/rdma'],
+  ] as const) {
+    const response = await page.goto(broken);
+    if (response!.status() === 200) continue;
+    await expect(page.getByText('Did you mean').getByRole('link')).toHaveAttribute('href', meant);
+  }
+  await page.goto('/nowhere');
+  await expect(page.getByText('Did you mean')).toHaveCount(0);
+  await expect(page.getByRole('link', {name: '/options/rdma', exact: true})).toBeVisible();
+});
+
+test('print hides the navigation and shows addresses', async ({page}) => {
+  await page.goto('/options/uacce');
+  await page.emulateMedia({media: 'print'});
+  await expect(page.locator('.navbar')).toBeHidden();
+  await expect(page.locator('#u5b')).toBeVisible();
+});

@@ -1,0 +1,49 @@
+import {describe, expect, it} from 'vitest';
+import {spoil, withSample} from './testing/sample';
+import {spanInWords, Views} from './view';
+
+const views = <T>(changes: Record<string, string>, use: (views: Views) => T): T =>
+  withSample(changes, undefined, (repository) => use(new Views(repository, (file, line) => `edit:${file}:${line}`)));
+
+describe('views', () => {
+  it('name the place of each kind of fact', () =>
+    views({}, (of) => expect(['u1', 'u-pins', 'd1', 'T-JG-1119-1'].map((id) => of.href(id))).toEqual(['/options/uacce#u1', '/compare#u-pins', '/choose#d1', '/thread/claims#T-JG-1119-1'])));
+
+  it('cut running text into code and references', () =>
+    views({}, (of) =>
+      expect(of.pieces('See `ptes[u1]` and [u1], then [T-JG-1119-1].')).toEqual([
+        'See ',
+        {code: 'ptes[u1]'},
+        ' and ',
+        {ref: 'u1', href: '/options/uacce#u1'},
+        ', then ',
+        {ref: 'T-JG-1119-1', href: '/thread/claims#T-JG-1119-1'},
+        '.',
+      ]),
+    ));
+
+  it('a cell without sources of its own shows those of the facts it rests on', () =>
+    views({}, (of) => {
+      const cell = of.repository.facts.find(({id}) => id === 'u-pins')!;
+      expect(of.cell(cell).sources.map(({label}) => label)).toEqual(['drivers/misc/uacce/uacce.c: uacce_fops_open (Linux 7.3.4)', '20181119@example.org']);
+      expect(of.fact(cell).sources).toEqual([]);
+    }));
+
+  it('keep the mark, and say where to correct the entry', () =>
+    views(spoil('facts/uacce.yaml', 'mark: derived', 'mark: unverified'), (of) => {
+      const fact = of.fact(of.repository.facts.find(({id}) => id === 'd1')!);
+      expect(fact.mark).toBe('unverified');
+      expect(fact.edit).toEqual({file: 'facts/uacce.yaml', line: 19, href: 'edit:facts/uacce.yaml:19'});
+    }));
+});
+
+describe('a span of kernels in words', () => {
+  it.each([
+    [{since: '5.7'}, 'since 5.7'],
+    [{until: '6.11'}, 'up to 6.11'],
+    [{since: '5.7', until: '6.11'}, 'since 5.7; up to 6.11'],
+    [{since: 'by 6.1 (not in 5.10)'}, 'present by 6.1, absent from 5.10'],
+    [{until: 'by 7.2 (still in 6.12)'}, 'gone by 7.2, still in 6.12'],
+    [{}, undefined],
+  ])('%j', (span, words) => expect(spanInWords(span)).toBe(words));
+});
