@@ -1,11 +1,12 @@
 /** The matrix. */
 import {expect, test, type Page} from '@playwright/test';
+import {open} from './site';
 
 const table = (page: Page) => page.getByRole('table', {name: 'Questions by option'});
 const headers = (page: Page) => table(page).getByRole('columnheader').filter({visible: true}).allInnerTexts();
 
 test('every cell has an answer, an id and sources', async ({page}) => {
-  await page.goto('/compare');
+  await open(page, '/compare');
   const cells = table(page).locator('[role="cell"]');
   await expect(cells).toHaveCount(17 * 8);
   const bare = await cells.evaluateAll((all) =>
@@ -28,11 +29,11 @@ test('every cell has an answer, an id and sources', async ({page}) => {
 });
 
 test('rows can be chosen by group, columns added, and the address keeps the view', async ({page}) => {
-  await page.goto('/compare');
+  await open(page, '/compare');
   expect(await headers(page)).toEqual(['Question', 'uacce', 'mdev', 'char driver', 'RDMA pinned', 'RDMA ODP']);
-  await page.getByLabel('The memory').check();
-  await page.getByLabel('drivers/accel').check();
-  await page.getByLabel('UIO-SVA').check();
+  await page.getByRole('checkbox', {name: 'The memory'}).check();
+  await page.getByRole('checkbox', {name: 'drivers/accel'}).check();
+  await page.getByRole('checkbox', {name: 'UIO-SVA'}).check();
   await expect(table(page).getByRole('heading', {level: 2})).toHaveText(/The memory/);
   expect(await headers(page)).toEqual([
     'Question',
@@ -46,14 +47,14 @@ test('rows can be chosen by group, columns added, and the address keeps the view
   ]);
   expect(new URL(page.url()).search).toBe('?rows=memory&with=accel,uio-sva');
   await page.reload();
-  await expect(page.getByLabel('UIO-SVA')).toBeChecked();
+  await expect(page.getByRole('checkbox', {name: 'UIO-SVA'})).toBeChecked();
   await expect(table(page).getByRole('heading', {level: 2})).toHaveCount(1);
-  await page.getByLabel('The memory').uncheck();
+  await page.getByRole('checkbox', {name: 'The memory'}).uncheck();
   await expect(table(page).getByRole('heading', {level: 2})).toHaveCount(5);
 });
 
 test('"only where they differ" hides what is the same in every column shown', async ({page}) => {
-  await page.goto('/compare?with=vfio-pci,accel,uio-sva');
+  await open(page, '/compare?with=vfio-pci,accel,uio-sva');
   const values = () =>
     table(page)
       .getByRole('row')
@@ -64,20 +65,21 @@ test('"only where they differ" hides what is the same in every column shown', as
           )
           .filter((cells) => cells.length > 0),
       );
+  await expect(page.getByRole('checkbox', {name: 'UIO-SVA'})).toBeChecked();
   const all = await values();
-  await page.getByLabel('Only where they differ').check();
+  await page.getByRole('checkbox', {name: 'Only where they differ'}).check();
   expect(await values()).toEqual(all.filter((cells) => new Set(cells).size > 1));
   await expect(page.getByRole('status').first()).toContainText(`${(await values()).length} of 17 questions`);
 });
 
 test('a link to a cell shows the cell', async ({page}) => {
-  await page.goto('/compare#odp-notifier');
+  await open(page, '/compare#odp-notifier');
   await expect(page.locator('#odp-notifier')).toBeInViewport();
 });
 
 test('on a phone each answer says which option it belongs to', async ({page}) => {
   await page.setViewportSize({width: 390, height: 844});
-  await page.goto('/compare');
+  await open(page, '/compare');
   await expect(page.locator('#u-pins')).toContainText('uacce:');
   await expect(page.locator('#u-pins').getByText('uacce:')).toBeVisible();
 });

@@ -1,12 +1,11 @@
 /** The keyboard reaches every control, and what appears on hover appears on focus. */
 import {expect, test} from '@playwright/test';
-import {PAGES} from './site';
+import {open, PAGES} from './site';
 
 for (const path of PAGES) {
   test(`${path}: Tab reaches every control`, async ({page}) => {
     test.setTimeout(120_000);
-    await page.goto(path);
-    await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+    await open(page, path);
     // Links are many and alike; the controls are buttons, fields, disclosures and scrolling boxes. From the stop before
     // each of them, one Tab must lead to it.
     const count = await page.evaluate(() => {
@@ -51,7 +50,7 @@ for (const path of PAGES) {
 }
 
 test('a term explains itself on focus and on hover, and Escape puts it away', async ({page}) => {
-  await page.goto('/');
+  await open(page, '/');
   const term = page.locator('a.term').first();
   await term.focus();
   await expect(page.getByRole('tooltip')).toBeVisible();
@@ -63,14 +62,14 @@ test('a term explains itself on focus and on hover, and Escape puts it away', as
 });
 
 test('a citation shows the fact it cites', async ({page}) => {
-  await page.goto('/');
+  await open(page, '/');
   await page.locator('a.cite').first().focus();
   await expect(page.getByRole('tooltip')).toContainText(/notifier/);
 });
 
 test('a tooltip near the edge of a phone stays inside', async ({page}) => {
   await page.setViewportSize({width: 390, height: 844});
-  await page.goto('/');
+  await open(page, '/');
   for (const link of (await page.locator('a.term, a.cite').all()).slice(0, 12)) {
     await link.focus();
     const box = (await page.getByRole('tooltip').boundingBox())!;
@@ -80,7 +79,7 @@ test('a tooltip near the edge of a phone stays inside', async ({page}) => {
 });
 
 test('the first Tab offers to skip to the navigation', async ({page}) => {
-  await page.goto('/cow');
+  await open(page, '/cow');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', {name: 'Skip to navigation'})).toBeFocused();
   await page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
 /** Every page, in both themes, wide and narrow: it renders, is quiet, is accessible, and asks nobody else for anything. */
 import AxeBuilder from '@axe-core/playwright';
 import {expect, test} from '@playwright/test';
-import {PAGES} from './site';
+import {open, PAGES} from './site';
 
 for (const path of PAGES) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -39,8 +39,7 @@ for (const path of PAGES) {
 
   test(`${path} has no sideways scroll at 390 pixels`, async ({page}) => {
     await page.setViewportSize({width: 390, height: 844});
-    await page.goto(path);
-    await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+    await open(page, path);
     const widest = await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
       return document.documentElement.scrollWidth;

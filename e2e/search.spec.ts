@@ -1,5 +1,6 @@
 /** The search, which loads nothing before it is opened. */
 import {expect, test, type Page} from '@playwright/test';
+import {open} from './site';
 
 const dialog = (page: Page) => page.getByRole('dialog', {name: 'Search'});
 const results = (page: Page) => dialog(page).getByRole('link');
@@ -36,7 +37,7 @@ for (const [query, href] of [
   ['copy-on-write', /./],
 ] as const) {
   test(`finds ${query}`, async ({page}) => {
-    await page.goto('/');
+    await open(page, '/');
     await ask(page, query);
     await expect(results(page).first()).toBeVisible();
     const first = (await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')))).slice(
@@ -53,7 +54,7 @@ for (const [query, href] of [
 }
 
 test('by keyboard: slash opens, arrows walk, Enter goes, Escape closes', async ({page}) => {
-  await page.goto('/');
+  await open(page, '/');
   await page.keyboard.press('/');
   await expect(dialog(page).getByRole('searchbox')).toBeFocused();
   await page.keyboard.press('Escape');
@@ -69,7 +70,7 @@ test('by keyboard: slash opens, arrows walk, Enter goes, Escape closes', async (
 });
 
 test('says when nothing is found', async ({page}) => {
-  await page.goto('/');
+  await open(page, '/');
   await ask(page, 'zzzzqqq');
   await expect(dialog(page).getByRole('status')).toHaveText('Nothing found');
 });

@@ -1,6 +1,7 @@
 /** What the browser tests share: the pages there are, and the built files behind them. */
 import {readFileSync, readdirSync} from 'node:fs';
 import path from 'node:path';
+import {expect, type Page} from '@playwright/test';
 
 export const BUILD = path.resolve('build');
 
@@ -8,6 +9,12 @@ export const BUILD = path.resolve('build');
 export const PAGES = [
   ...readFileSync(`${BUILD}/sitemap.xml`, 'utf8').matchAll(/<loc>https?:\/\/[^/<]+([^<]*)<\/loc>/g),
 ].map(([, path]) => path || '/');
+
+/** Opens a page and waits until its controls work. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+}
 
 /** The built file of a page. */
 export function fileOf(page: string): string {

@@ -1,4 +1,4 @@
-import {useEffect, useState, type ReactNode} from 'react';
+import {useEffect, useId, useState, type ReactNode} from 'react';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 
 /** What the reader has chosen, by the name of the choice; kept in the address. */
@@ -45,13 +45,14 @@ export default function Filter({
   choose: (name: string, value: string) => void;
   status: string;
 }): ReactNode {
+  const id = useId();
   if (!useIsBrowser()) return <div className="filter-room" />;
   return (
     <form className="filter" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
       {choices.map(({name, label, options}) => (
-        <label key={name}>
-          {label}{' '}
-          <select value={chosen[name] ?? ''} onChange={({target}) => choose(name, target.value)}>
+        <div key={name}>
+          <label htmlFor={`${id}-${name}`}>{label}</label>
+          <select id={`${id}-${name}`} value={chosen[name] ?? ''} onChange={({target}) => choose(name, target.value)}>
             <option value="">all</option>
             {options.map((option) => (
               <option key={option.value} value={option.value}>
@@ -59,7 +60,7 @@ export default function Filter({
               </option>
             ))}
           </select>
-        </label>
+        </div>
       ))}
       <p role="status">{status}</p>
     </form>

@@ -1,4 +1,4 @@
-import {useEffect, useId, useRef, useState, type ReactNode} from 'react';
+import {useCallback, useEffect, useId, useRef, useState, type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import clsx from 'clsx';
 import styles from './Tip.module.css';
@@ -21,7 +21,7 @@ export default function Tip({href, tip, className, children}: Props): ReactNode 
   const [place, setPlace] = useState<{left: number; top?: number; bottom?: number}>();
   const hide = () => setPlace(undefined);
 
-  function show(): void {
+  const show = useCallback(() => {
     const box = wrap.current?.getBoundingClientRect();
     if (!box) return;
     const room = document.documentElement.clientWidth;
@@ -29,18 +29,19 @@ export default function Tip({href, tip, className, children}: Props): ReactNode 
     const left = Math.max(MARGIN, Math.min(box.left, room - width - MARGIN));
     const below = box.bottom + 220 < window.innerHeight;
     setPlace(below ? {left, top: box.bottom} : {left, bottom: window.innerHeight - box.top});
-  }
+  }, []);
 
   useEffect(() => {
     if (!place) return undefined;
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && hide();
     addEventListener('keydown', onKey);
-    addEventListener('scroll', hide, {passive: true, once: true});
+    // Focus may itself scroll the page: the box goes along.
+    addEventListener('scroll', show, {passive: true});
     return () => {
       removeEventListener('keydown', onKey);
-      removeEventListener('scroll', hide);
+      removeEventListener('scroll', show);
     };
-  }, [place]);
+  }, [place, show]);
 
   return (
     <span ref={wrap} onMouseEnter={show} onMouseLeave={hide} onFocus={show} onBlur={hide}>

@@ -1,10 +1,12 @@
 // Swizzled to search with Pagefind: nothing of it is loaded before the reader opens the search.
 import {useEffect, useRef, useState, type ReactNode} from 'react';
 import useBaseUrl from '@docusaurus/useBaseUrl';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import styles from './styles.module.css';
 import {loadPagefind, search, type Found, type Pagefind} from './pagefind';
 
 export default function SearchBar(): ReactNode {
+  const browser = useIsBrowser();
   const base = useBaseUrl('/');
   const dialog = useRef<HTMLDialogElement>(null);
   const engine = useRef<Promise<Pagefind>>(undefined);
@@ -55,6 +57,8 @@ export default function SearchBar(): ReactNode {
     }
   }
 
+  // A text browser has no use for it, and without JavaScript it does nothing.
+  if (!browser) return <span className={styles.room} />;
   return (
     <>
       <button type="button" className={styles.open} onClick={open}>
