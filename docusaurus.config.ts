@@ -77,7 +77,7 @@ const config: Config = {
       copyright: 'Text CC BY 4.0, code MIT.',
     },
     prism: {theme: light, darkTheme: dark, additionalLanguages: ['c', 'yaml', 'bash']},
-    mermaid: {theme: {light: 'neutral', dark: 'dark'}},
+    mermaid: {theme: {light: 'neutral', dark: 'dark'}, options: {timeline: {disableMulticolor: true}}},
   } satisfies Preset.ThemeConfig,
 };
 

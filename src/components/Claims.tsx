@@ -52,8 +52,7 @@ export default function Claims({data: {people, disputes, messages}}: {data: Data
             {message.by}, {message.date}
           </Heading>
           <p>
-            {message.subject}
-            {message.dated && ` (date: ${message.dated})`}. Read: {message.read}.{' '}
+            {sentence(message.subject)} {message.dated && `Date: ${sentence(message.dated)} `}Read: {message.read}.{' '}
             <EditLink edit={message.edit} what={`message ${message.id}`} />
           </p>
           {(message.links.length > 0 || message.found) && (
@@ -73,6 +72,11 @@ export default function Claims({data: {people, disputes, messages}}: {data: Data
       ))}
     </>
   );
+}
+
+/** With a full stop at its end, and only one. */
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function Claim({claim}: {claim: ClaimView}): ReactNode {

@@ -29,7 +29,7 @@ export default function Disputes({data: {disputes}}: {data: {disputes: DisputeVi
           <ul>
             {claims.map((claim) => (
               <li key={claim.id}>
-                <Link to={claim.href}>{claim.id}</Link>, {claim.by}: {claim.says} (
+                <Link to={claim.href}>{claim.id}</Link>, {claim.by}: <Pieces of={claim.text} /> (
                 <Standing is={claim.stands} until={claim.until} />)
               </li>
             ))}

@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
+import {byDate} from '@site/src/facts/dates';
 import type {EventView, Ref} from '@site/src/facts/view';
 import Anchor from './Anchor';
 import EditLink from './EditLink';
@@ -45,7 +46,7 @@ export default function Timeline({data: {people, disputes, events, messages}}: {
           </li>
         ),
       })),
-  ].sort((a, b) => a.sort.localeCompare(b.sort) || a.id.localeCompare(b.id));
+  ].sort((a, b) => byDate(a.sort, b.sort) || a.id.localeCompare(b.id));
   const years = [...new Set(rows.map(({sort}) => sort.slice(0, 4)))];
   return (
     <>

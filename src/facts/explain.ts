@@ -10,7 +10,11 @@ export function explain(issue: v.BaseIssue<unknown>, yaml: YamlFile): Complaint 
   const where = entry ? `${entry}: ` : '';
   const line = yaml.lineOf(path);
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return {file: yaml.file, line, message: `${where}"${field}" is not a field here. Check its spelling, or take it out`};
+    return {
+      file: yaml.file,
+      line,
+      message: `${where}"${field}" is not a field here. Check its spelling, or take it out`,
+    };
   }
   if (issue.type === 'strict_object' && issue.received === 'undefined') {
     return {file: yaml.file, line, message: `${where}"${field}:" is missing. ${missing(String(field))}`};
@@ -18,7 +22,11 @@ export function explain(issue: v.BaseIssue<unknown>, yaml: YamlFile): Complaint 
   if (issue.type === 'strict_object') {
     return {file: yaml.file, line, message: `${where}${field ?? 'the file'} must be "key: value" lines`};
   }
-  return {file: yaml.file, line, message: `${where}${typeof field === 'string' ? `"${field}:" ` : 'this '}${issue.message}`};
+  return {
+    file: yaml.file,
+    line,
+    message: `${where}${typeof field === 'string' ? `"${field}:" ` : 'this '}${issue.message}`,
+  };
 }
 
 /** What to write for a field that is required. */
@@ -43,7 +51,8 @@ function entryName(path: (string | number)[], root: unknown): string | undefined
   for (const key of path) {
     if (node === null || typeof node !== 'object') break;
     node = (node as Record<string | number, unknown>)[key];
-    if (node !== null && typeof node === 'object' && 'id' in node) name = `${String(path[0]).replace(/s$/, '')} ${String(node.id)}`;
+    if (node !== null && typeof node === 'object' && 'id' in node)
+      name = `${String(path[0]).replace(/s$/, '')} ${String(node.id)}`;
   }
   return name;
 }

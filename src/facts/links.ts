@@ -46,7 +46,12 @@ export function sourceLink(
     const symbols = source.symbol === undefined ? [] : [source.symbol].flat();
     const at = isRelease(source.in) ? `Linux ${source.in}` : `commit ${source.in}`;
     const where = symbols.length > 0 ? `: ${symbols.join(', ')}` : source.lines ? `: line ${source.lines}` : '';
-    return {kind: 'kernel', label: `${source.kernel}${where} (${at})`, href: kernelHref(source.kernel, source.in, source.lines), ...note};
+    return {
+      kind: 'kernel',
+      label: `${source.kernel}${where} (${at})`,
+      href: kernelHref(source.kernel, source.in, source.lines),
+      ...note,
+    };
   }
   if ('mail' in source) {
     return source.url

@@ -1,6 +1,7 @@
 /** Reads facts/ and thread/ into memory. Complaints are gathered, not thrown, so that one run names them all. */
 import {existsSync, readdirSync} from 'node:fs';
 import * as v from 'valibot';
+import {byDate} from './dates';
 import {explain} from './explain';
 import * as schema from './schema';
 import {YamlFile, type Complaint} from './yaml-file';
@@ -52,7 +53,10 @@ const THREAD_SPECIAL = ['people', 'disputes', 'timeline'];
 export function loadRepository(root: string): Repository {
   const complaints: Complaint[] = [];
 
-  function read<S extends v.GenericSchema>(file: string, shape: S): {value: v.InferOutput<S>; yaml: YamlFile} | undefined {
+  function read<S extends v.GenericSchema>(
+    file: string,
+    shape: S,
+  ): {value: v.InferOutput<S>; yaml: YamlFile} | undefined {
     if (!existsSync(`${root}/${file}`)) {
       complaints.push({file, line: 1, message: 'the file is missing; bring it back with git'});
       return undefined;
@@ -106,9 +110,10 @@ export function loadRepository(root: string): Repository {
     const id = name.slice('thread/'.length, -'.yaml'.length);
     const {from, date} = file.value;
     messages.push({...file.value, id, file: name, line: 1});
-    for (const claim of placed(file.value.claims, 'claims', file.yaml)) claims.push({...claim, message: id, from, date});
+    for (const claim of placed(file.value.claims, 'claims', file.yaml))
+      claims.push({...claim, message: id, from, date});
   }
-  messages.sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
+  messages.sort((a, b) => byDate(a.date, b.date) || a.id.localeCompare(b.id));
   const order = new Map(messages.map(({id}, i) => [id, i]));
   claims.sort((a, b) => order.get(a.message)! - order.get(b.message)!);
 

@@ -5,7 +5,10 @@ import {cveHref, kernelHref, loreHref} from './links';
 import type {Repository} from './load';
 import type {Source} from './schema';
 
-export function pageData(repository: Repository, editHref: (file: string, line: number) => string): Map<string, unknown> {
+export function pageData(
+  repository: Repository,
+  editHref: (file: string, line: number) => string,
+): Map<string, unknown> {
   const views = new Views(repository, editHref);
   const data = new Map<string, unknown>();
   const {facts, options, groups, questions} = repository;
@@ -36,11 +39,19 @@ export function pageData(repository: Repository, editHref: (file: string, line: 
         .filter((section) => section.facts.length > 0),
     });
   }
-  data.set('decisions', facts.filter((fact) => fact.if).map((fact) => views.fact(fact)));
-  data.set('mistakes', facts.filter((fact) => fact.said).map((fact) => views.fact(fact)));
+  data.set(
+    'decisions',
+    facts.filter((fact) => fact.if).map((fact) => views.fact(fact)),
+  );
+  data.set(
+    'mistakes',
+    facts.filter((fact) => fact.said).map((fact) => views.fact(fact)),
+  );
   data.set('options', options);
 
-  const cells = facts.filter(({cell}) => cell).map((fact) => ({column: fact.columns[0]!, question: fact.question, view: views.cell(fact)}));
+  const cells = facts
+    .filter(({cell}) => cell)
+    .map((fact) => ({column: fact.columns[0]!, question: fact.question, view: views.cell(fact)}));
   data.set('compare', {
     options,
     groups: groups.map(({id, title}) => ({
@@ -50,11 +61,17 @@ export function pageData(repository: Repository, editHref: (file: string, line: 
         .filter(({group}) => group === id)
         .map((question) => ({
           ...question,
-          cells: Object.fromEntries(cells.filter((cell) => cell.question === question.id).map(({column, view}) => [column, view])) as Record<string, FactView>,
+          cells: Object.fromEntries(
+            cells.filter((cell) => cell.question === question.id).map(({column, view}) => [column, view]),
+          ) as Record<string, FactView>,
           more: Object.fromEntries(
             options.map(({id: column}) => [
               column,
-              views.refs(ordinary.filter((fact) => fact.question === question.id && fact.columns.includes(column)).map((fact) => fact.id)),
+              views.refs(
+                ordinary
+                  .filter((fact) => fact.question === question.id && fact.columns.includes(column))
+                  .map((fact) => fact.id),
+              ),
             ]),
           ) as Record<string, Ref[]>,
         })),
@@ -90,7 +107,10 @@ export function pageData(repository: Repository, editHref: (file: string, line: 
   });
 
   data.set('glossary', {groups: repository.termGroups, terms});
-  data.set('gaps', repository.gaps.map((gap) => views.gap(gap)));
+  data.set(
+    'gaps',
+    repository.gaps.map((gap) => views.gap(gap)),
+  );
   data.set('sources', sourcesData(repository, views));
   data.set('names', [...data.keys(), 'names']);
   return data;
@@ -122,7 +142,11 @@ function sourcesData(repository: Repository, views: Views) {
       .sort((a, b) => a.label.localeCompare(b.label));
   return {
     trees: repository.trees.map((tree) => ({...tree, href: kernelHref('', tree.release)})),
-    commits: repository.commits.map(({id, note}) => ({id, note, href: `https://git.kernel.org/pub/scm/linux/kernel/git/stable/linux.git/commit/?id=${id}`})),
+    commits: repository.commits.map(({id, note}) => ({
+      id,
+      note,
+      href: `https://git.kernel.org/pub/scm/linux/kernel/git/stable/linux.git/commit/?id=${id}`,
+    })),
     documents: of('document'),
     files: of('file'),
     mails: of('mail'),
@@ -131,8 +155,16 @@ function sourcesData(repository: Repository, views: Views) {
 }
 
 function entryOf(source: Source, views: Views): SourceLink & {group: string} {
-  if ('kernel' in source) return {kind: 'kernel', group: 'file', label: source.kernel, href: kernelHref(source.kernel, '7.3.4')};
-  if ('mail' in source) return {kind: 'mail', group: 'mail', label: source.mail, href: source.url ?? loreHref(source.mail), ...(source.url ? {} : {unchecked: true})};
+  if ('kernel' in source)
+    return {kind: 'kernel', group: 'file', label: source.kernel, href: kernelHref(source.kernel, '7.3.4')};
+  if ('mail' in source)
+    return {
+      kind: 'mail',
+      group: 'mail',
+      label: source.mail,
+      href: source.url ?? loreHref(source.mail),
+      ...(source.url ? {} : {unchecked: true}),
+    };
   if ('cve' in source) return {kind: 'cve', group: 'cve', label: source.cve, href: cveHref(source.cve)};
   const {note: _, ...link} = views.links([source])[0]!;
   return {...link, group: 'document'};

@@ -57,7 +57,10 @@ const until = v.pipe(
   ),
 );
 
-const url = v.pipe(text('an address'), v.regex(/^https?:\/\//, 'must be an address that begins with https:// or http://'));
+const url = v.pipe(
+  text('an address'),
+  v.regex(/^https?:\/\//, 'must be an address that begins with https:// or http://'),
+);
 
 const messageId = v.pipe(
   text('a Message-ID'),
@@ -66,7 +69,8 @@ const messageId = v.pipe(
 
 const mark = v.picklist(MARKS, `must be one of ${MARKS.join(', ')}`);
 const note = v.optional(text('a remark on this source'));
-const manyOrOne = (what: string) => v.optional(v.union([text(what), v.array(text(what))], `must be ${what}, or a list`));
+const manyOrOne = (what: string) =>
+  v.optional(v.union([text(what), v.array(text(what))], `must be ${what}, or a list`));
 
 const kernelSource = v.strictObject({
   kernel: v.pipe(
@@ -77,7 +81,10 @@ const kernelSource = v.strictObject({
   in: v.optional(
     v.pipe(
       v.string('must be in quotes, such as "7.3.4"'),
-      v.check((s) => isRelease(s) || /^[0-9a-f]{12}$/.test(s), 'must be a release such as "7.3.4", or a commit of 12 digits'),
+      v.check(
+        (s) => isRelease(s) || /^[0-9a-f]{12}$/.test(s),
+        'must be a release such as "7.3.4", or a commit of 12 digits',
+      ),
     ),
     '7.3.4',
   ),
@@ -97,7 +104,13 @@ const cveSource = v.strictObject({
 });
 const claimSource = v.strictObject({claim: text('the id of a claim of thread/'), note});
 
-const SOURCE_KINDS = {kernel: kernelSource, mail: mailSource, doc: docSource, cve: cveSource, claim: claimSource} as const;
+const SOURCE_KINDS = {
+  kernel: kernelSource,
+  mail: mailSource,
+  doc: docSource,
+  cve: cveSource,
+  claim: claimSource,
+} as const;
 
 /** A source is one of five kinds, told apart by its first key, so that a complaint can be about that kind. */
 const source = v.lazy((input) => {
@@ -121,9 +134,16 @@ const rests = v.optional(v.array(text('the id of a fact'), 'must be a list of fa
 const factSchema = v.strictObject({
   id,
   question: text('the id of a row of facts/questions.yaml'),
-  column: v.optional(v.union([text('a column of facts/options.yaml'), v.array(text('a column of facts/options.yaml'))])),
+  column: v.optional(
+    v.union([text('a column of facts/options.yaml'), v.array(text('a column of facts/options.yaml'))]),
+  ),
   cell: v.optional(v.boolean('must be true or absent'), false),
-  value: v.optional(v.pipe(text('the short answer of a table cell'), v.maxLength(60, 'has more than 60 characters; the statement is the place for more'))),
+  value: v.optional(
+    v.pipe(
+      text('the short answer of a table cell'),
+      v.maxLength(60, 'has more than 60 characters; the statement is the place for more'),
+    ),
+  ),
   said: v.optional(text('what is often said')),
   if: v.optional(text('the case that this advice is for')),
   changed: v.optional(text('what has changed since 2018')),
@@ -190,7 +210,10 @@ export const glossaryFile = v.strictObject({
 
 const anchor = v.pipe(
   text('a permanent id'),
-  v.regex(/^T-[A-Z]+-[0-9A-Z-]*\d$/, 'must be T-<author>-<MMDD>-<n>, or with the year for later mails, such as T-JG-1119-4'),
+  v.regex(
+    /^T-[A-Z]+-[0-9A-Z-]*\d$/,
+    'must be T-<author>-<MMDD>-<n>, or with the year for later mails, such as T-JG-1119-4',
+  ),
 );
 
 const day = v.pipe(
@@ -200,7 +223,10 @@ const day = v.pipe(
 
 const claimSchema = v.strictObject({
   id: anchor,
-  kind: v.picklist(['statement', 'position', 'proposal', 'question'], 'must be one of statement, position, proposal, question'),
+  kind: v.picklist(
+    ['statement', 'position', 'proposal', 'question'],
+    'must be one of statement, position, proposal, question',
+  ),
   says: text('the claim, paraphrased'),
   answers: v.optional(v.array(text('the id of a claim')), []),
   disputes: v.optional(v.array(text('the id of a dispute')), []),
@@ -230,7 +256,9 @@ export const messageFile = v.strictObject({
 export type MessageEntry = v.InferOutput<typeof messageFile>;
 
 export const peopleFile = v.strictObject({
-  people: v.array(v.strictObject({id: text('initials'), name: text('a name'), role: v.optional(text('what they worked on'))})),
+  people: v.array(
+    v.strictObject({id: text('initials'), name: text('a name'), role: v.optional(text('what they worked on'))}),
+  ),
 });
 
 export const disputeFile = v.strictObject({

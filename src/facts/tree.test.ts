@@ -11,13 +11,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(tree, {recursive: true}));
 
-const complaints = () => withSample({}, undefined, (repository) => checkTree(repository, '7.3.4', tree).map(({message}) => message));
+const complaints = () =>
+  withSample({}, undefined, (repository) => checkTree(repository, '7.3.4', tree).map(({message}) => message));
 
 describe('kernel sources are held against a tree', () => {
-  it('a file that is not there', () => expect(complaints()).toEqual(['fact u1: there is no drivers/misc/uacce/uacce.c in Linux 7.3.4']));
+  it('a file that is not there', () =>
+    expect(complaints()).toEqual(['fact u1: there is no drivers/misc/uacce/uacce.c in Linux 7.3.4']));
   it('a symbol that the file does not name', () => {
     writeFileSync(`${tree}/drivers/misc/uacce/uacce.c`, 'int main;');
-    expect(complaints()).toEqual(['fact u1: drivers/misc/uacce/uacce.c does not name "uacce_fops_open" in Linux 7.3.4']);
+    expect(complaints()).toEqual([
+      'fact u1: drivers/misc/uacce/uacce.c does not name "uacce_fops_open" in Linux 7.3.4',
+    ]);
   });
   it('one that it does', () => {
     writeFileSync(`${tree}/drivers/misc/uacce/uacce.c`, 'static int uacce_fops_open(void);');

@@ -9,7 +9,11 @@ export function checkTree(repository: Repository, release: string, folder: strin
   const cited: {place: Place; name: string; sources: Source[]}[] = [
     ...repository.facts.map((fact) => ({place: fact, name: `fact ${fact.id}`, sources: fact.sources})),
     ...repository.claims.map((claim) => ({place: claim, name: `claim ${claim.id}`, sources: claim.sources})),
-    ...repository.disputes.map((dispute) => ({place: dispute, name: `dispute ${dispute.id}`, sources: dispute.sources})),
+    ...repository.disputes.map((dispute) => ({
+      place: dispute,
+      name: `dispute ${dispute.id}`,
+      sources: dispute.sources,
+    })),
     ...repository.events.map((event) => ({place: event, name: `event ${event.id}`, sources: event.sources})),
     ...repository.terms.map((term) => ({place: term, name: `term ${term.id}`, sources: term.sources})),
   ];

@@ -7,7 +7,14 @@ const views = <T>(changes: Record<string, string>, use: (views: Views) => T): T 
 
 describe('views', () => {
   it('name the place of each kind of fact', () =>
-    views({}, (of) => expect(['u1', 'u-pins', 'd1', 'T-JG-1119-1'].map((id) => of.href(id))).toEqual(['/options/uacce#u1', '/compare#u-pins', '/choose#d1', '/thread/claims#T-JG-1119-1'])));
+    views({}, (of) =>
+      expect(['u1', 'u-pins', 'd1', 'T-JG-1119-1'].map((id) => of.href(id))).toEqual([
+        '/options/uacce#u1',
+        '/compare#u-pins',
+        '/choose#d1',
+        '/thread/claims#T-JG-1119-1',
+      ]),
+    ));
 
   it('cut running text into code and references', () =>
     views({}, (of) =>
@@ -25,7 +32,10 @@ describe('views', () => {
   it('a cell without sources of its own shows those of the facts it rests on', () =>
     views({}, (of) => {
       const cell = of.repository.facts.find(({id}) => id === 'u-pins')!;
-      expect(of.cell(cell).sources.map(({label}) => label)).toEqual(['drivers/misc/uacce/uacce.c: uacce_fops_open (Linux 7.3.4)', '20181119@example.org']);
+      expect(of.cell(cell).sources.map(({label}) => label)).toEqual([
+        'drivers/misc/uacce/uacce.c: uacce_fops_open (Linux 7.3.4)',
+        '20181119@example.org',
+      ]);
       expect(of.fact(cell).sources).toEqual([]);
     }));
 

@@ -161,7 +161,8 @@ export class Views {
     const own = this.fact(fact);
     if (own.sources.length > 0) return own;
     const inherited = new Map<string, SourceLink>();
-    for (const id of fact.rests) for (const link of this.links(this.facts.get(id)?.sources ?? [])) inherited.set(link.label, link);
+    for (const id of fact.rests)
+      for (const link of this.links(this.facts.get(id)?.sources ?? [])) inherited.set(link.label, link);
     return {...own, sources: [...inherited.values()]};
   }
 
@@ -190,7 +191,14 @@ export class Views {
   message(message: Message): MessageView {
     const archives: SourceLink[] = message.archives.map((href) => ({kind: 'mail', label: new URL(href).host, href}));
     const byId: SourceLink[] = message.mail
-      ? [{kind: 'mail', label: message.mail, href: loreHref(message.mail), ...(archives.some(({href}) => href?.includes('lore.kernel.org')) ? {} : {unchecked: true})}]
+      ? [
+          {
+            kind: 'mail',
+            label: message.mail,
+            href: loreHref(message.mail),
+            ...(archives.some(({href}) => href?.includes('lore.kernel.org')) ? {} : {unchecked: true}),
+          },
+        ]
       : [];
     return {
       id: message.id,
@@ -216,7 +224,9 @@ export class Views {
       mark: dispute.mark,
       positions: dispute.positions.map(({holds, claims}) => ({
         holds: this.pieces(holds),
-        claims: claims.map((id) => this.claim(this.claims.get(id)!)).map(({id: claimId, href, by, stands, until, plain: says}) => ({id: claimId, href, by, stands, until, says})),
+        claims: claims
+          .map((id) => this.claim(this.claims.get(id)!))
+          .map(({id, href, by, stands, until, text}) => ({id, href, by, stands, until, text})),
       })),
       ...(dispute.code2018 ? {code2018: this.pieces(dispute.code2018)} : {}),
       standing: dispute.standing.map((paragraph) => this.pieces(paragraph)),
@@ -285,15 +295,28 @@ export type GapView = ReturnType<Views['gap']>;
 export type NodeView = ReturnType<Views['node']>;
 
 /** "since 5.7", "since some release after 5.10, by 6.1", "up to 6.11", or nothing where no span is known. */
-export function spanInWords({since, until}: {since?: string | undefined; until?: string | undefined}): string | undefined {
+export function spanInWords({
+  since,
+  until,
+}: {
+  since?: string | undefined;
+  until?: string | undefined;
+}): string | undefined {
   const words: string[] = [];
   const from = since === undefined ? undefined : parseSince(since);
-  if (from) words.push(from.by ? `present by ${from.release}${from.other ? `, absent from ${from.other}` : ''}` : `since ${from.release}`);
+  if (from)
+    words.push(
+      from.by
+        ? `present by ${from.release}${from.other ? `, absent from ${from.other}` : ''}`
+        : `since ${from.release}`,
+    );
   const to = until === undefined ? undefined : parseUntil(until);
-  if (to) words.push(to.by ? `gone by ${to.release}${to.other ? `, still in ${to.other}` : ''}` : `up to ${to.release}`);
+  if (to)
+    words.push(to.by ? `gone by ${to.release}${to.other ? `, still in ${to.other}` : ''}` : `up to ${to.release}`);
   return words.length > 0 ? words.join('; ') : undefined;
 }
 
+/** Without the marks of code, and with blanks folded; references stay as they are written. */
 function plain(text: string): string {
-  return text.replace(/`/g, '').replace(/\s*\[[A-Za-z][\w-]*\]/g, '').replace(/\s+/g, ' ').trim();
+  return text.replace(/`/g, '').replace(/\s+/g, ' ').trim();
 }

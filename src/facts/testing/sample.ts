@@ -111,9 +111,7 @@ claims:
 
 /** The complaints about the sample with `changes` made, as they are printed. A file that is `undefined` is taken out. */
 export function complaintsAbout(changes: Record<string, string | undefined>, published?: string[]): string[] {
-  return withSample(changes, published, (repository, root) =>
-    checkRepository(repository, root).map(printComplaint),
-  );
+  return withSample(changes, published, (repository, root) => checkRepository(repository, root).map(printComplaint));
 }
 
 /** Calls `look` with the changed sample, loaded. All its ids count as published unless `published` says otherwise. */
@@ -125,7 +123,8 @@ export function withSample<T>(
   const root = mkdtempSync(path.join(tmpdir(), 'facts-'));
   try {
     for (const folder of ['facts', 'thread']) mkdirSync(path.join(root, folder));
-    for (const [name, text] of Object.entries({...SAMPLE, ...changes})) if (text !== undefined) writeFileSync(path.join(root, name), text);
+    for (const [name, text] of Object.entries({...SAMPLE, ...changes}))
+      if (text !== undefined) writeFileSync(path.join(root, name), text);
     const repository = loadRepository(root);
     writeFileSync(path.join(root, PUBLISHED), (published ?? [...publishedIds(repository).keys()]).join('\n') + '\n');
     return look(repository, root);
