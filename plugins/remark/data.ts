@@ -3,7 +3,7 @@
  * what it shows; and turns [u5d] in prose into a citation.
  */
 import {readFileSync} from 'node:fs';
-import {REFERENCE} from '../../src/facts/check';
+import {REFERENCE} from '../../src/facts/checker';
 import {fail, identifierAttribute, importNode, visit, type MdFile, type MdNode} from './mdast';
 import {GENERATED, GENERATED_ALIAS} from '../facts/generated';
 

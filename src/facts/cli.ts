@@ -3,9 +3,10 @@
  * none; with `-- --tree=7.3.4=/usr/src/linux-7.3.4` it also looks up the sources read in that release; `-- facts/uacce`
  * shows only what concerns files whose name begins so.
  */
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
-import {checkRepository, PUBLISHED, publishedIds} from './check';
+import {writeFileSync} from 'node:fs';
+import {checkRepository} from './check';
 import {loadRepository} from './load';
+import {PUBLISHED, publishedIds, readPublished} from './published';
 import {checkTree} from './tree';
 import {printComplaint} from './yaml-file';
 
@@ -15,7 +16,7 @@ const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--
 const trees = process.argv.flatMap((argument) => /^--tree=([^=]+)=(.+)$/.exec(argument)?.slice(1, 3) ?? []);
 
 if (process.argv.includes('--update')) {
-  const listed = existsSync(PUBLISHED) ? readFileSync(PUBLISHED, 'utf8').split('\n').filter(Boolean) : [];
+  const listed = readPublished(root);
   const all = [...new Set([...listed, ...publishedIds(repository).keys()])].sort();
   writeFileSync(PUBLISHED, all.join('\n') + '\n');
   console.log(`${PUBLISHED}: ${all.length} ids, ${all.length - listed.length} new`);

@@ -1,6 +1,6 @@
 /** Turns a source into something to click. The only place that knows what an archive's addresses look like. */
 import {isRelease} from './releases';
-import type {Source} from './schema';
+import type {Source} from './schema-parts';
 
 /** What a reader sees of a source. */
 export interface SourceLink {

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import {byDate} from './dates';
 import {explain} from './explain';
 import * as schema from './schema';
+import * as threadSchema from './thread-schema';
 import {YamlFile, type Complaint} from './yaml-file';
 
 /** Where an entry stands in the repository. */
@@ -13,16 +14,16 @@ export interface Place {
 }
 
 export type Fact = schema.FactEntry & Place & {option: string; columns: string[]; page: string};
-export type Claim = schema.ClaimEntry & Place & {message: string; from: string; date: string};
-export type Message = schema.MessageEntry & Place & {id: string};
-export type Dispute = schema.DisputeEntry & Place;
+export type Claim = threadSchema.ClaimEntry & Place & {message: string; from: string; date: string};
+export type Message = threadSchema.MessageEntry & Place & {id: string};
+export type Dispute = threadSchema.DisputeEntry & Place;
 export type Term = v.InferOutput<typeof schema.glossaryFile>['terms'][number] & Place;
-export type TimelineEvent = v.InferOutput<typeof schema.timelineFile>['events'][number] & Place;
+export type TimelineEvent = v.InferOutput<typeof threadSchema.timelineFile>['events'][number] & Place;
 export type ChooseNode = v.InferOutput<typeof schema.chooseFile>['nodes'][number] & Place;
 export type Gap = v.InferOutput<typeof schema.gapFile>['gaps'][number] & Place;
 export type Option = v.InferOutput<typeof schema.optionFile>['options'][number];
 export type Questions = v.InferOutput<typeof schema.questionFile>;
-export type Person = v.InferOutput<typeof schema.peopleFile>['people'][number];
+export type Person = v.InferOutput<typeof threadSchema.peopleFile>['people'][number];
 
 /** Everything that people edit as data. */
 export interface Repository {
@@ -85,9 +86,9 @@ export function loadRepository(root: string): Repository {
   const glossary = read('facts/glossary.yaml', schema.glossaryFile);
   const gaps = read('facts/gaps.yaml', schema.gapFile);
   const choose = read('facts/choose.yaml', schema.chooseFile);
-  const people = read('thread/people.yaml', schema.peopleFile);
-  const disputes = read('thread/disputes.yaml', schema.disputeFile);
-  const timeline = read('thread/timeline.yaml', schema.timelineFile);
+  const people = read('thread/people.yaml', threadSchema.peopleFile);
+  const disputes = read('thread/disputes.yaml', threadSchema.disputeFile);
+  const timeline = read('thread/timeline.yaml', threadSchema.timelineFile);
 
   const facts = names('facts', SPECIAL).flatMap((name): Fact[] => {
     const file = read(name, schema.factFile);
@@ -105,7 +106,7 @@ export function loadRepository(root: string): Repository {
   const messages: Message[] = [];
   const claims: Claim[] = [];
   for (const name of names('thread', THREAD_SPECIAL)) {
-    const file = read(name, schema.messageFile);
+    const file = read(name, threadSchema.messageFile);
     if (!file) continue;
     const id = name.slice('thread/'.length, -'.yaml'.length);
     const {from, date} = file.value;

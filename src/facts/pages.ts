@@ -3,7 +3,7 @@ import {Views, type FactView, type Ref} from './view';
 import type {SourceLink} from './links';
 import {cveHref, kernelHref, loreHref} from './links';
 import type {Repository} from './load';
-import type {Source} from './schema';
+import type {Source} from './schema-parts';
 
 export function pageData(
   repository: Repository,

@@ -1,7 +1,7 @@
 /** Holds the kernel sources of facts and claims against a kernel tree: is the file there, does it name the symbol? */
 import {existsSync, readFileSync, readdirSync, statSync} from 'node:fs';
 import type {Place, Repository} from './load';
-import type {Source} from './schema';
+import type {Source} from './schema-parts';
 import type {Complaint} from './yaml-file';
 
 /** Complaints about every source that was read in `release` and is not so in the tree at `folder`. */

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {spoil, withSample} from './testing/sample';
-import {spanInWords, Views} from './view';
+import {Views} from './view';
 
 const views = <T>(changes: Record<string, string>, use: (views: Views) => T): T =>
   withSample(changes, undefined, (repository) => use(new Views(repository, (file, line) => `edit:${file}:${line}`)));
@@ -45,15 +45,4 @@ describe('views', () => {
       expect(fact.mark).toBe('unverified');
       expect(fact.edit).toEqual({file: 'facts/uacce.yaml', line: 19, href: 'edit:facts/uacce.yaml:19'});
     }));
-});
-
-describe('a span of kernels in words', () => {
-  it.each([
-    [{since: '5.7'}, 'since 5.7'],
-    [{until: '6.11'}, 'up to 6.11'],
-    [{since: '5.7', until: '6.11'}, 'since 5.7; up to 6.11'],
-    [{since: 'by 6.1 (not in 5.10)'}, 'present by 6.1, absent from 5.10'],
-    [{until: 'by 7.2 (still in 6.12)'}, 'gone by 7.2, still in 6.12'],
-    [{}, undefined],
-  ])('%j', (span, words) => expect(spanInWords(span)).toBe(words));
 });

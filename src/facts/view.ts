@@ -1,9 +1,10 @@
 /** Facts and claims as a page shows them: sources as links, references resolved, text in pieces. Plain data, ready for JSON. */
-import {REFERENCE} from './check';
+import {REFERENCE} from './checker';
 import type {ChooseNode, Claim, Dispute, Fact, Gap, Message, Repository, Term, TimelineEvent} from './load';
 import {loreHref, sourceLink, type DocumentEntry, type SourceLink} from './links';
-import {parseSince, parseUntil} from './releases';
-import type {Mark, Source, Standing} from './schema';
+import type {Mark, Source} from './schema-parts';
+import type {Standing} from './thread-schema';
+import {plain, spanInWords} from './words';
 
 /** A piece of running text. */
 export type Piece = string | {code: string} | {ref: string; href: string};
@@ -293,30 +294,3 @@ export type EventView = ReturnType<Views['event']>;
 export type TermView = ReturnType<Views['term']>;
 export type GapView = ReturnType<Views['gap']>;
 export type NodeView = ReturnType<Views['node']>;
-
-/** "since 5.7", "since some release after 5.10, by 6.1", "up to 6.11", or nothing where no span is known. */
-export function spanInWords({
-  since,
-  until,
-}: {
-  since?: string | undefined;
-  until?: string | undefined;
-}): string | undefined {
-  const words: string[] = [];
-  const from = since === undefined ? undefined : parseSince(since);
-  if (from)
-    words.push(
-      from.by
-        ? `present by ${from.release}${from.other ? `, absent from ${from.other}` : ''}`
-        : `since ${from.release}`,
-    );
-  const to = until === undefined ? undefined : parseUntil(until);
-  if (to)
-    words.push(to.by ? `gone by ${to.release}${to.other ? `, still in ${to.other}` : ''}` : `up to ${to.release}`);
-  return words.length > 0 ? words.join('; ') : undefined;
-}
-
-/** Without the marks of code, and with blanks folded; references stay as they are written. */
-function plain(text: string): string {
-  return text.replace(/`/g, '').replace(/\s+/g, ' ').trim();
-}

@@ -2,8 +2,9 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {checkRepository, PUBLISHED, publishedIds} from '../check';
+import {checkRepository} from '../check';
 import {loadRepository, type Repository} from '../load';
+import {PUBLISHED, publishedIds} from '../published';
 import {printComplaint} from '../yaml-file';
 
 export const SAMPLE: Record<string, string> = {
