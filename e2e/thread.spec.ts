@@ -20,6 +20,18 @@ test('claims by person and dispute, kept in the address', async ({page}) => {
   await expect(page.locator('.standing--holds')).toHaveCount(0);
 });
 
+test('the disputes by person and by dispute', async ({page}) => {
+  await open(page, '/thread');
+  const status = page.getByRole('status').first();
+  await expect(status).toHaveText(/^13 of 13 disputes/);
+  await page.getByLabel('By', {exact: true}).selectOption({label: 'Leon Romanovsky'});
+  await expect(page.getByText('Kenneth Lee: That cannot cure COW')).toHaveCount(0);
+  await page.getByLabel('On', {exact: true}).selectOption('cow-odp');
+  await expect(status).toHaveText(/^1 of 13 disputes, 1 of /);
+  await page.reload();
+  await expect(status).toHaveText(/^1 of 13 disputes, 1 of /);
+});
+
 test('every claim says by whom, when, how it stands and on what that rests', async ({page}) => {
   await open(page, '/thread/claims');
   const bare = await page

@@ -3,15 +3,53 @@ import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import type {DisputeView} from '@site/src/facts/view';
 import EditLink from './EditLink';
+import Filter, {useChosen} from './Filter';
 import Mark from './Mark';
 import Pieces from './Pieces';
 import Sources from './Sources';
 import Standing from './Standing';
 
-/** Every dispute of the thread: the positions, what the code said in 2018, how it stands. */
-export default function Disputes({data: {disputes}}: {data: {disputes: DisputeView[]}}): ReactNode {
-  return disputes.map((dispute) => (
-    <section key={dispute.id}>
+interface Data {
+  people: {id: string; name: string}[];
+  disputes: DisputeView[];
+}
+
+/** Every dispute of the thread: the positions, what the code said in 2018, how it stands. By person and by dispute. */
+export default function Disputes({data: {people, disputes}}: {data: Data}): ReactNode {
+  const [chosen, choose] = useChosen(['person', 'dispute']);
+  const {person, dispute: only} = chosen;
+  const held = (dispute: DisputeView) => dispute.positions.flatMap(({claims}) => claims);
+  const shown = disputes
+    .filter(({id}) => !only || id === only)
+    .map((dispute) => ({
+      ...dispute,
+      positions: dispute.positions
+        .map((position) => ({...position, claims: position.claims.filter(({from}) => !person || from === person)}))
+        .filter(({claims}) => !person || claims.length > 0),
+    }))
+    .filter((dispute) => !person || held(dispute).length > 0);
+  const speakers = people.filter(({id}) => disputes.some((dispute) => held(dispute).some(({from}) => from === id)));
+  return (
+    <>
+      <Filter
+        choices={[
+          {name: 'person', label: 'By', options: speakers.map(({id, name}) => ({value: id, label: name}))},
+          {name: 'dispute', label: 'On', options: disputes.map(({id, question}) => ({value: id, label: question}))},
+        ]}
+        chosen={chosen}
+        choose={choose}
+        status={`${shown.length} of ${disputes.length} disputes, ${shown.flatMap(held).length} of ${disputes.flatMap(held).length} claims in them`}
+      />
+      {shown.map((dispute) => (
+        <Dispute key={dispute.id} dispute={dispute} />
+      ))}
+    </>
+  );
+}
+
+function Dispute({dispute}: {dispute: DisputeView}): ReactNode {
+  return (
+    <section>
       <Heading as="h3" id={dispute.id}>
         {dispute.question}
       </Heading>
@@ -52,5 +90,5 @@ export default function Disputes({data: {disputes}}: {data: {disputes: DisputeVi
         <Sources sources={dispute.sources} rests={dispute.rests} />
       </details>
     </section>
-  ));
+  );
 }

@@ -28,6 +28,6 @@ const shown = complaints.filter(({file}) => only.length === 0 || only.some((pref
 for (const complaint of shown) console.error(printComplaint(complaint));
 console.log(
   `${repository.facts.length} facts, ${repository.claims.length} claims in ${repository.messages.length} messages, ` +
-    `${repository.terms.length} terms: ${shown.length} complaints`,
+    `${repository.terms.length} terms: ${shown.length === 1 ? '1 complaint' : `${shown.length} complaints`}`,
 );
 process.exitCode = shown.length > 0 ? 1 : 0;

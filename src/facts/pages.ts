@@ -89,7 +89,7 @@ export function pageData(
   const brief = disputes.map(({id, question}) => ({id, question}));
   const messages = repository.messages.map((message) => views.message(message));
   const people = repository.people.filter(({id}) => repository.messages.some(({from}) => from === id));
-  data.set('disputes', {disputes});
+  data.set('disputes', {people, disputes});
   data.set('claims', {people, disputes: brief, messages});
   data.set('timeline', {
     people,

@@ -227,7 +227,7 @@ export class Views {
         holds: this.pieces(holds),
         claims: claims
           .map((id) => this.claim(this.claims.get(id)!))
-          .map(({id, href, by, stands, until, text}) => ({id, href, by, stands, until, text})),
+          .map(({id, href, from, by, stands, until, text}) => ({id, href, from, by, stands, until, text})),
       })),
       ...(dispute.code2018 ? {code2018: this.pieces(dispute.code2018)} : {}),
       standing: dispute.standing.map((paragraph) => this.pieces(paragraph)),
