@@ -3,37 +3,33 @@ import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {stop} from './steps.mjs';
 
-/** Each tool by the names it goes by, and the package that has it. */
+/** Each tool by the names it goes by, what it is asked to see that it runs, and the package that has it. */
 const TOOLS = {
-  chromium: {names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'], apt: 'chromium'},
-  lynx: {names: ['lynx'], apt: 'lynx'},
-  w3m: {names: ['w3m'], apt: 'w3m'},
+  chromium: {
+    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    ask: '--version',
+    apt: 'chromium',
+  },
+  lynx: {names: ['lynx'], ask: '-version', apt: 'lynx'},
+  w3m: {names: ['w3m'], ask: '-version', apt: 'w3m'},
 };
 
-function find(names) {
-  for (const name of names) {
-    for (const folder of (process.env.PATH ?? '').split(':')) {
-      if (
-        existsSync(`${folder}/${name}`) &&
-        spawnSync(`${folder}/${name}`, ['--version'], {stdio: 'ignore'}).status === 0
-      )
-        return `${folder}/${name}`;
-    }
-  }
-  return undefined;
+/** The first of a tool's names that is on the PATH and runs: Ubuntu's chromium package is a stub that may not. */
+function find({names, ask}) {
+  const folders = (process.env.PATH ?? '').split(':');
+  return names
+    .flatMap((name) => folders.map((folder) => `${folder}/${name}`))
+    .find((file) => existsSync(file) && spawnSync(file, [ask], {stdio: 'ignore'}).status === 0);
 }
 
 /** Paths of the tools; stops with the line that installs them where it may not do so itself. */
 export function tools() {
-  const found = () =>
-    Object.entries(TOOLS).map(([tool, {names}]) => [
-      tool,
-      (tool === 'chromium' && process.env.CHROMIUM) || find(names),
-    ]);
+  const locate = (name, tool) => (name === 'chromium' && process.env.CHROMIUM) || find(tool);
+  const found = () => Object.entries(TOOLS).map(([name, tool]) => [name, locate(name, tool)]);
   const lacking = () =>
     found()
       .filter(([, path]) => !path)
-      .map(([tool]) => TOOLS[tool].apt);
+      .map(([name]) => TOOLS[name].apt);
   let packages = lacking();
   if (packages.length > 0) {
     const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
