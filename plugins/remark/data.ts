@@ -10,7 +10,7 @@ import {GENERATED, GENERATED_ALIAS} from '../facts/generated';
 /** Which data a component shows; `of` and the like come from its attributes. */
 const COMPONENTS: Record<string, (attributes: Map<string, string>) => string> = {
   Facts: (attributes) => `facts-${attributes.get('of')}`,
-  Glance: () => 'compare',
+  Glance: () => 'glance',
   Compare: () => 'compare',
   Options: () => 'options',
   Choose: () => 'choose',

@@ -1,10 +1,10 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
-import type {CompareData} from './Compare';
+import type {GlanceData} from '@site/src/facts/pages';
 import Mark from './Mark';
 
 /** The cells of one or a few columns of the comparison, as a short table. */
-export default function Glance({of, data: {options, groups}}: {of: string; data: CompareData}): ReactNode {
+export default function Glance({of, data: {options, rows}}: {of: string; data: GlanceData}): ReactNode {
   const columns = of.split(',').map((id) => options.find((option) => option.id === id.trim())!);
   return (
     <div className="table-scroll" tabIndex={0} role="group" aria-label="At a glance">
@@ -20,27 +20,25 @@ export default function Glance({of, data: {options, groups}}: {of: string; data:
           </tr>
         </thead>
         <tbody>
-          {groups.flatMap(({questions}) =>
-            questions.map(({id: row, short, cells}) => (
-              <tr key={row}>
-                <th scope="row">
-                  <Link to={`/compare#row-${row}`}>{short}</Link>
-                </th>
-                {columns.map(({id: column}) => {
-                  const cell = cells[column]!;
-                  return (
-                    <td key={column}>
-                      {cell.value}{' '}
-                      <Link to={cell.href} className="cite">
-                        [{cell.id}]
-                      </Link>{' '}
-                      <Mark is={cell.mark} />
-                    </td>
-                  );
-                })}
-              </tr>
-            )),
-          )}
+          {rows.map(({id: row, short, cells}) => (
+            <tr key={row}>
+              <th scope="row">
+                <Link to={`/compare#row-${row}`}>{short}</Link>
+              </th>
+              {columns.map(({id: column}) => {
+                const cell = cells[column]!;
+                return (
+                  <td key={column}>
+                    {cell.value}{' '}
+                    <Link to={cell.href} className="cite">
+                      [{cell.id}]
+                    </Link>{' '}
+                    <Mark is={cell.mark} />
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>

@@ -5,6 +5,16 @@ import {cveHref, kernelHref, loreHref} from './links';
 import type {Repository} from './load';
 import type {Source} from './schema-parts';
 
+/** The cells of the comparison without their reasons, for the short table of an option's page. */
+export interface GlanceData {
+  options: {id: string; short: string}[];
+  rows: {
+    id: string;
+    short: string;
+    cells: Record<string, {id: string; href: string; value: string | undefined; mark: string}>;
+  }[];
+}
+
 export function pageData(
   repository: Repository,
   editHref: (file: string, line: number) => string,
@@ -77,6 +87,19 @@ export function pageData(
         })),
     })),
   });
+
+  data.set('glance', {
+    options: options.map(({id, short}) => ({id, short})),
+    rows: questions.map(({id, short}) => ({
+      id,
+      short,
+      cells: Object.fromEntries(
+        cells
+          .filter(({question}) => question === id)
+          .map(({column, view}) => [column, {id: view.id, href: view.href, value: view.value, mark: view.mark}]),
+      ),
+    })),
+  } satisfies GlanceData);
 
   const decisionViews = facts.filter((fact) => fact.if).map((fact) => views.fact(fact));
   data.set('choose', {
