@@ -72,6 +72,35 @@ test('"only where they differ" hides what is the same in every column shown', as
   await expect(page.getByRole('status').first()).toContainText(`${(await values()).length} of 17 questions`);
 });
 
+test('a link to a cell of a neighbour, or of a row that is filtered away, shows the cell', async ({page}) => {
+  await open(page, '/compare?rows=practice&differ#accel-fork');
+  await expect(page.locator('#accel-fork')).toBeInViewport();
+  await expect(page.getByRole('checkbox', {name: 'drivers/accel'})).toBeChecked();
+});
+
+test('of two columns, "only where they differ" leaves the rows in which they do', async ({page}) => {
+  await open(page, '/compare?without=uacce,mdev,chardev&differ');
+  await expect(page.getByRole('status').first()).not.toContainText('17 of 17');
+  expect(await headers(page)).toEqual(['Question', 'RDMA pinned', 'RDMA ODP']);
+});
+
+for (const width of [1024, 1280, 1440]) {
+  test(`nothing scrolls sideways at ${width} pixels, with neighbours or without`, async ({page}) => {
+    await page.setViewportSize({width, height: 900});
+    for (const path of ['/compare', '/compare?with=vfio-pci,accel,uio-sva']) {
+      await open(page, path);
+      await expect(page.getByRole('status').first()).toContainText(path.includes('with') ? '8 columns' : '5 columns');
+      const {wide, high, end} = await page.evaluate(() => ({
+        wide: document.documentElement.scrollWidth,
+        high: document.documentElement.scrollHeight,
+        end: document.querySelector('footer')!.getBoundingClientRect().bottom + scrollY,
+      }));
+      expect(wide).toBeLessThanOrEqual(width);
+      expect(high - end).toBeLessThan(50);
+    }
+  });
+}
+
 test('a link to a cell shows the cell', async ({page}) => {
   await open(page, '/compare#odp-notifier');
   await expect(page.locator('#odp-notifier')).toBeInViewport();

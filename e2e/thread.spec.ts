@@ -49,6 +49,11 @@ test('every claim says by whom, when, how it stands and on what that rests', asy
   expect(await page.locator('.fact').count()).toBe(120);
 });
 
+test('a link to a claim that the filter hides shows the claim', async ({page}) => {
+  await open(page, '/thread/claims?person=JGL#T-JG-1119-4');
+  await expect(page.locator('#T-JG-1119-4')).toBeInViewport();
+});
+
 test('the line of time by kind, person and dispute', async ({page}) => {
   await open(page, '/thread/timeline?kind=event');
   await expect(page.locator('.event').first()).toBeVisible();

@@ -9,6 +9,7 @@ import Mark from './Mark';
 import Pieces from './Pieces';
 import Sources, {Refs, Source} from './Sources';
 import Standing from './Standing';
+import useTarget from './useTarget';
 
 interface Data {
   people: {id: string; name: string}[];
@@ -20,8 +21,9 @@ const STANDINGS = ['holds', 'held-until', 'too-narrow', 'refuted', 'open'];
 
 /** Every message with its claims, in the order of time; by person, dispute and standing. */
 export default function Claims({data: {people, disputes, messages}}: {data: Data}): ReactNode {
-  const [chosen, choose] = useChosen(['person', 'dispute', 'stands']);
+  const [chosen, choose, clear] = useChosen(['person', 'dispute', 'stands']);
   const {person, dispute, stands} = chosen;
+  useTarget(() => clear());
   const wanted = (claim: ClaimView) =>
     (!dispute || claim.disputes.some(({id}) => id === dispute)) && (!stands || claim.stands === stands);
   const shown = messages

@@ -9,6 +9,7 @@ import EditLink from './EditLink';
 import Mark from './Mark';
 import Pieces from './Pieces';
 import Sources, {Refs} from './Sources';
+import useTarget from './useTarget';
 import styles from './Compare.module.css';
 
 export interface CompareData {
@@ -32,21 +33,24 @@ interface View {
   rows: string[];
   /** Neighbours that are shown beside the four ways. */
   beside: string[];
+  /** Those of the four ways that are left out. */
+  without: string[];
   differ: boolean;
 }
 
-const ALL: View = {rows: [], beside: [], differ: false};
+const ALL: View = {rows: [], beside: [], without: [], differ: false};
 
 function readView(search: string): View {
   const query = new URLSearchParams(search);
   const list = (name: string) => (query.get(name) ?? '').split(',').filter(Boolean);
-  return {rows: list('rows'), beside: list('with'), differ: query.has('differ')};
+  return {rows: list('rows'), beside: list('with'), without: list('without'), differ: query.has('differ')};
 }
 
-function writeView({rows, beside, differ}: View): void {
+function writeView({rows, beside, without, differ}: View): void {
   const query = [
     ...(rows.length > 0 ? [`rows=${rows.join(',')}`] : []),
     ...(beside.length > 0 ? [`with=${beside.join(',')}`] : []),
+    ...(without.length > 0 ? [`without=${without.join(',')}`] : []),
     ...(differ ? ['differ'] : []),
   ].join('&');
   history.replaceState(history.state, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
@@ -67,7 +71,23 @@ export default function Compare({data: {options, groups}}: {data: CompareData}):
     writeView(next);
   }
 
-  const shown = options.filter(({id, neighbour}) => !neighbour || view.beside.includes(id));
+  const shown = options.filter(({id, neighbour}) =>
+    neighbour ? view.beside.includes(id) : !view.without.includes(id),
+  );
+  useTarget((id) => {
+    const question = groups.flatMap((group) => group.questions.map((row) => ({group: group.id, ...row})));
+    const row = question.find(({cells}) => Object.values(cells).some((cell) => cell.id === id));
+    const column = options.find((option) => row?.cells[option.id]?.id === id);
+    if (!row || !column) return;
+    // Read anew: on arrival the view of the address has not been taken over yet.
+    const now = readView(location.search);
+    change({
+      rows: now.rows.length === 0 || now.rows.includes(row.group) ? now.rows : [],
+      beside: column.neighbour && !now.beside.includes(column.id) ? [...now.beside, column.id] : now.beside,
+      without: now.without.filter((other) => other !== column.id),
+      differ: false,
+    });
+  });
   const differs = (cells: Record<string, FactView>) => new Set(shown.map(({id}) => cells[id]!.value)).size > 1;
   const visible = groups
     .filter(({id}) => view.rows.length === 0 || view.rows.includes(id))
@@ -96,6 +116,21 @@ export default function Compare({data: {options, groups}}: {data: CompareData}):
               <input type="checkbox" checked={view.differ} onChange={() => change({differ: !view.differ})} /> Only where
               they differ
             </label>
+          </fieldset>
+          <fieldset>
+            <legend>The four ways</legend>
+            {options
+              .filter(({neighbour}) => !neighbour)
+              .map(({id, short}) => (
+                <label key={id}>
+                  <input
+                    type="checkbox"
+                    checked={!view.without.includes(id)}
+                    onChange={() => change({without: toggled(view.without, id)})}
+                  />{' '}
+                  {short}
+                </label>
+              ))}
           </fieldset>
           <fieldset>
             <legend>Neighbours of today</legend>

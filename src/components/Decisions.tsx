@@ -9,28 +9,23 @@ import Sources from './Sources';
 /** One piece of advice: if, then, because, and whether it has changed since 2018. */
 export function Decision({decision}: {decision: FactView}): ReactNode {
   return (
-    <dl className="decision">
-      <dt>If</dt>
-      <dd>
-        <Pieces of={decision.if ?? []} />
-      </dd>
-      <dt>Then</dt>
-      <dd>
-        <Pieces of={decision.text} /> <Mark is={decision.mark} />
-      </dd>
-      <dt>Because</dt>
-      <dd>
-        <Sources sources={decision.sources} rests={decision.rests} />
-      </dd>
+    <div className="decision">
+      <p>
+        <strong>If</strong> <Pieces of={decision.if ?? []} />
+      </p>
+      <p>
+        <strong>Then</strong> <Pieces of={decision.text} /> <Mark is={decision.mark} />
+      </p>
+      <p>
+        <strong>Because</strong>
+      </p>
+      <Sources sources={decision.sources} rests={decision.rests} />
       {decision.changed && (
-        <>
-          <dt>Changed since 2018?</dt>
-          <dd>
-            <Pieces of={decision.changed} />
-          </dd>
-        </>
+        <p>
+          <strong>Changed since 2018?</strong> <Pieces of={decision.changed} />
+        </p>
       )}
-    </dl>
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import Mark from './Mark';
 import Pieces from './Pieces';
 import Sources from './Sources';
 import Standing from './Standing';
+import useTarget from './useTarget';
 
 interface Data {
   people: {id: string; name: string}[];
@@ -16,7 +17,8 @@ interface Data {
 
 /** Every dispute of the thread: the positions, what the code said in 2018, how it stands. By person and by dispute. */
 export default function Disputes({data: {people, disputes}}: {data: Data}): ReactNode {
-  const [chosen, choose] = useChosen(['person', 'dispute']);
+  const [chosen, choose, clear] = useChosen(['person', 'dispute']);
+  useTarget(() => clear());
   const {person, dispute: only} = chosen;
   const held = (dispute: DisputeView) => dispute.positions.flatMap(({claims}) => claims);
   const shown = disputes

@@ -11,26 +11,19 @@ interface Choice {
 }
 
 /** Reads the choices from the address, and writes them back when they change. */
-export function useChosen(names: string[]): [Chosen, (name: string, value: string) => void] {
+export function useChosen(names: string[]): [Chosen, (name: string, value: string) => void, () => void] {
   const [chosen, setChosen] = useState<Chosen>({});
   const key = names.join();
   useEffect(() => {
     const query = new URLSearchParams(location.search);
     setChosen(Object.fromEntries(key.split(',').map((name) => [name, query.get(name) ?? ''])));
   }, [key]);
-  return [
-    chosen,
-    (name, value) => {
-      const next = {...chosen, [name]: value};
-      setChosen(next);
-      const query = new URLSearchParams(Object.entries(next).filter(([, given]) => given));
-      history.replaceState(
-        history.state,
-        '',
-        `${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`,
-      );
-    },
-  ];
+  function set(next: Chosen): void {
+    setChosen(next);
+    const query = new URLSearchParams(Object.entries(next).filter(([, given]) => given));
+    history.replaceState(history.state, '', `${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`);
+  }
+  return [chosen, (name, value) => set({...chosen, [name]: value}), () => set({})];
 }
 
 /** A row of drop-down choices, and a line that says how much is shown; only where JavaScript can act on them. */

@@ -9,6 +9,7 @@ import Filter, {useChosen} from './Filter';
 import Mark from './Mark';
 import Pieces from './Pieces';
 import Sources, {Refs} from './Sources';
+import useTarget from './useTarget';
 
 interface Data {
   people: {id: string; name: string}[];
@@ -19,7 +20,8 @@ interface Data {
 
 /** What was written and what was merged, in one line of time. */
 export default function Timeline({data: {people, disputes, events, messages}}: {data: Data}): ReactNode {
-  const [chosen, choose] = useChosen(['person', 'dispute', 'kind']);
+  const [chosen, choose, clear] = useChosen(['person', 'dispute', 'kind']);
+  useTarget(() => clear());
   const {person, dispute, kind} = chosen;
   const rows = [
     ...events

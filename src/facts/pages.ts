@@ -111,7 +111,9 @@ export function pageData(
   const disputes = repository.disputes.map((dispute) => views.dispute(dispute));
   const brief = disputes.map(({id, question}) => ({id, question}));
   const messages = repository.messages.map((message) => views.message(message));
-  const people = repository.people.filter(({id}) => repository.messages.some(({from}) => from === id));
+  const people = repository.people
+    .filter(({id}) => repository.messages.some(({from}) => from === id))
+    .sort((a, b) => a.name.localeCompare(b.name));
   data.set('disputes', {people, disputes});
   data.set('claims', {people, disputes: brief, messages});
   data.set('timeline', {

@@ -14,7 +14,7 @@ export default function NotFoundContent({className}: Props): ReactNode {
   useEffect(() => setPath(location.pathname), []);
 
   const meant = repair(path, base);
-  const found = pages.find((page) => page === meant);
+  const found = path ? pages.find((page) => page === meant) : undefined;
   return (
     <main className={className}>
       <div className="container margin-vert--lg markdown">
