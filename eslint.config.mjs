@@ -24,7 +24,7 @@ export default ts.config(
     },
   },
   {
-    files: ['src/model/**', 'src/litmus/**', 'src/facts/**'],
+    files: ['src/model/**', 'src/litmus/**', 'src/facts/**', 'src/explore/**'],
     rules: {
       'no-restricted-imports': [
         'error',

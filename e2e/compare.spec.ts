@@ -93,7 +93,7 @@ for (const width of [1024, 1280, 1440]) {
       const {wide, high, end} = await page.evaluate(() => ({
         wide: document.documentElement.scrollWidth,
         high: document.documentElement.scrollHeight,
-        end: document.querySelector('footer')!.getBoundingClientRect().bottom + scrollY,
+        end: document.querySelector('footer.footer')!.getBoundingClientRect().bottom + scrollY,
       }));
       expect(wide).toBeLessThanOrEqual(width);
       expect(high - end).toBeLessThan(50);
