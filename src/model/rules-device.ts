@@ -8,6 +8,7 @@ export const DEVICE_RULES = [
     says: 'Nothing that the mm does changes the binding and no callback exists. A write pin is a writable translation that no one can take away, so a frame under it must never be shared with a child that can read it.',
     sources: [],
     rests: ['R14', 'R15', 'R16', 'R50'],
+    off: 'the device looks its page up anew at every access, as if something had told it',
     mark: 'inferred',
   },
   {

@@ -55,7 +55,7 @@ export const FAULT_RULES = [
       read('mm/swapfile.c', 'reuse_swap_page', '4.20', '5.8.1'),
     ],
     until: '5.8',
-    off: 'the frame is never reused for its map count, so every write fault up to 5.8 copies',
+    off: 'a write fault up to 5.8 makes no test and writes to the frame it finds, whoever else maps it',
     mark: 'read',
   },
   {
@@ -68,7 +68,7 @@ export const FAULT_RULES = [
     ],
     since: '5.9',
     until: '5.17',
-    off: 'the frame is never reused for its reference count, so every write fault of 5.9 to 5.17 copies',
+    off: 'a write fault of 5.9 to 5.17 makes no test and writes to the frame it finds, whoever else refers to it',
     mark: 'read',
   },
   {
@@ -80,7 +80,7 @@ export const FAULT_RULES = [
       read('mm/memory.c', 'wp_can_reuse_anon_folio', '6.12', '7.2.13', '7.3.4'),
     ],
     since: '5.18',
-    off: 'a frame without the exclusive mark is always copied',
+    off: 'a frame without the exclusive mark is not tested: the write fault writes to it, whoever else refers to it',
     mark: 'read',
   },
   {
