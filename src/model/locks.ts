@@ -1,0 +1,21 @@
+/** The mmap lock of each mm: held for writing by one, or for reading by many. A fault holds it while it copies. */
+import type {Machine} from './machine';
+import {READ_LOCK, WRITE_LOCK} from './state';
+
+/** Whether somebody else holds the mmap lock of process `p` for writing. */
+export function writeLocked(m: Machine, c: number, p: number): boolean {
+  return lockedBy(m, c, p, WRITE_LOCK);
+}
+
+/** Whether somebody else holds the mmap lock of process `p` in any way. */
+export function locked(m: Machine, c: number, p: number): boolean {
+  return lockedBy(m, c, p, READ_LOCK | WRITE_LOCK);
+}
+
+function lockedBy(m: Machine, c: number, p: number, how: number): boolean {
+  const {contexts} = m.layout.shape;
+  for (let other = 0; other < contexts; other++) {
+    if (other !== c && (m.lock(other) & how) !== 0 && m.lockedMm(other) === p) return true;
+  }
+  return false;
+}

@@ -1,0 +1,210 @@
+/** Which micro-step an actor takes next, and whether it has to wait. */
+import {changeBegin, changeEnd, changeFlush, changePte, changeWaits} from './change';
+import {copyContents, copyEnd, copyFlush, copyStart, copySwap} from './copy';
+import {access, accessFails, accessWaits} from './cpu';
+import {dmaFails} from './devices/dma';
+import {mirrorAccess, mirrorInstall, mirrorWaits, mirrorWalk} from './devices/mirror';
+import {pinAccess, pinWaits} from './devices/pin';
+import {requestMove, requestPin, requestUnpin, requestWaits} from './devices/request';
+import {svaAccess, svaWaits} from './devices/sva';
+import {exitRelease, exitUnmap, exitWaits} from './exit';
+import {forkBegin, forkEnd, forkFlush, forkLook, forkNext, forkShare, forkWaits} from './fork';
+import {ksmBegin, ksmBreak, ksmEnd, ksmNext, ksmPte, ksmWaits} from './ksm';
+import type {Machine} from './machine';
+import * as op from './operations';
+import type {Op} from './operations';
+import * as phase from './phases';
+import {deregister, register, registerFails, registerWaits} from './register';
+import {migrateMove, rmapBegin, rmapEnd, rmapNext, rmapPte} from './rmap';
+import {advise, map, simpleWaits} from './simple';
+import {ABSENT, BORN} from './state';
+
+/** Whether the actor has to wait: for its parent to fork it, a lock, a running invalidation, a migration, userfaultfd. */
+export function waits(m: Machine, c: number, step: Op): boolean {
+  const at = m.phase(c);
+  if (at >= phase.COPY_CONTENTS && at <= phase.COPY_END) return false;
+  const status = m.status(step.p);
+  if (status === ABSENT || status === BORN) return true;
+  switch (step.code) {
+    case op.STORE:
+    case op.LOAD:
+      return accessWaits(m, c, step);
+    case op.MAP:
+    case op.ADVISE:
+      return simpleWaits(m, c, step);
+    case op.FORK:
+      return forkWaits(m, c, step);
+    case op.EXEC:
+    case op.EXIT:
+      return exitWaits(m, c, step);
+    case op.UNMAP:
+    case op.DONTNEED:
+    case op.PROTECT:
+    case op.WP:
+    case op.UNWP:
+    case op.CLEAR_SOFT_DIRTY:
+      return changeWaits(m, c, step);
+    case op.REGISTER:
+      return registerWaits(m, c, step);
+    case op.MERGE:
+      return ksmWaits(m, c, step);
+    case op.DMA_READ:
+    case op.DMA_WRITE:
+      return dmaWaits(m, c, step);
+    default:
+      return false;
+  }
+}
+
+function dmaWaits(m: Machine, c: number, step: Op): boolean {
+  switch (m.device) {
+    case 'mirror':
+      return mirrorWaits(m, c, step);
+    case 'sva':
+    case 'snoop':
+      return svaWaits(m, c, step);
+    case 'request':
+      return requestWaits(m, c, step);
+    default:
+      return pinWaits(m, c, step);
+  }
+}
+
+/** Takes the next micro-step of a step that does not have to wait. */
+export function run(m: Machine, c: number, step: Op): void {
+  const {p, v, thread} = step;
+  switch (m.phase(c)) {
+    case phase.BEGIN:
+      return begin(m, c, step);
+    case phase.COPY_CONTENTS:
+      return copyContents(m, c);
+    case phase.COPY_START:
+      return copyStart(m, c, p, v);
+    case phase.COPY_SWAP:
+      return copySwap(m, c, p, v, thread);
+    case phase.COPY_FLUSH:
+      return copyFlush(m, c, p, v);
+    case phase.COPY_END:
+      return copyEnd(m, c, p, v, afterFault(m, step));
+    case phase.GUP_SLOW:
+      return step.code === op.REGISTER ? register(m, c, step) : requestPin(m, c, step);
+    case phase.MOVE:
+      return requestMove(m, c, step);
+    case phase.UNPIN:
+      return requestUnpin(m, c);
+    case phase.WALK:
+      return mirrorWalk(m, c, step);
+    case phase.INSTALL:
+      return mirrorInstall(m, c, step);
+    case phase.FORK_NEXT:
+      return forkNext(m, c, step);
+    case phase.FORK_LOOK:
+      return forkLook(m, c, step);
+    case phase.FORK_SHARE:
+      return forkShare(m, c, step);
+    case phase.FORK_END:
+      return forkEnd(m, c, step);
+    case phase.FORK_FLUSH:
+      return forkFlush(m, c, step);
+    case phase.CHANGE_PTE:
+      return changePte(m, c, step);
+    case phase.CHANGE_END:
+      return changeEnd(m, c, step);
+    case phase.CHANGE_FLUSH:
+      return changeFlush(m, c, step);
+    case phase.EXIT_UNMAP:
+      return exitUnmap(m, c, step);
+    case phase.RMAP_NEXT:
+      return rmapNext(m, c, step);
+    case phase.RMAP_PTE:
+      return rmapPte(m, c, step);
+    case phase.RMAP_END:
+      return rmapEnd(m, c);
+    case phase.MIGRATE_MOVE:
+      return migrateMove(m, c);
+    case phase.KSM_NEXT:
+      return ksmNext(m, c, step);
+    case phase.KSM_PTE:
+      return ksmPte(m, c, step);
+    case phase.KSM_END:
+      return ksmEnd(m, c, step);
+    case phase.KSM_BREAK:
+      return ksmBreak(m, c, step);
+    default:
+      throw new Error(`There is no phase ${m.phase(c)}`);
+  }
+}
+
+function begin(m: Machine, c: number, step: Op): void {
+  switch (step.code) {
+    case op.MAP:
+      return map(m, c, step);
+    case op.ADVISE:
+      return advise(m, c, step);
+    case op.STORE:
+    case op.LOAD:
+      return access(m, c, step);
+    case op.FORK:
+      return forkBegin(m, c, step);
+    case op.EXEC:
+    case op.EXIT:
+      return exitRelease(m, c, step);
+    case op.UNMAP:
+    case op.DONTNEED:
+    case op.PROTECT:
+    case op.WP:
+    case op.UNWP:
+    case op.CLEAR_SOFT_DIRTY:
+      return changeBegin(m, c, step);
+    case op.REGISTER:
+      return register(m, c, step);
+    case op.DEREGISTER:
+      return deregister(m, c, step);
+    case op.MIGRATE:
+    case op.RECLAIM:
+      return rmapBegin(m, c, step);
+    case op.MERGE:
+      return ksmBegin(m, c, step);
+    default:
+      return dmaBegin(m, c, step);
+  }
+}
+
+function dmaBegin(m: Machine, c: number, step: Op): void {
+  switch (m.device) {
+    case 'mirror':
+      return mirrorAccess(m, c, step);
+    case 'sva':
+    case 'snoop':
+      return svaAccess(m, c, step);
+    case 'request':
+      return requestPin(m, c, step);
+    default:
+      return pinAccess(m, c, step);
+  }
+}
+
+/** Where a step goes on once its page fault has copied. */
+function afterFault(m: Machine, {code}: Op): number {
+  if (code === op.MERGE) return phase.KSM_BREAK;
+  if (code === op.REGISTER) return phase.GUP_SLOW;
+  if (code !== op.DMA_READ && code !== op.DMA_WRITE) return phase.BEGIN;
+  if (m.device === 'request') return phase.GUP_SLOW;
+  return m.device === 'mirror' ? phase.WALK : phase.BEGIN;
+}
+
+/** Ends a step that waits for what can not come: an access that userfaultfd holds up while nobody else runs. */
+export function giveUp(m: Machine, c: number, step: Op): void {
+  switch (step.code) {
+    case op.STORE:
+    case op.LOAD:
+      return accessFails(m, c, step);
+    case op.REGISTER:
+      return registerFails(m, c);
+    case op.DMA_READ:
+    case op.DMA_WRITE:
+      return dmaFails(m, c, step);
+    default:
+      throw new Error(`"${step.actor}: ${step.text}" waits, and nobody else runs`);
+  }
+}
