@@ -5,9 +5,11 @@ import site from './site.config';
 import bundlePlugin from './plugins/bundle';
 import {editHref, firstLineOfText} from './plugins/edit-link';
 import factsPlugin from './plugins/facts';
+import modelPlugin from './plugins/model';
 import remarkData from './plugins/remark/data';
 import remarkDiagram from './plugins/remark/diagram';
 import remarkHeadingIds from './plugins/remark/heading-ids';
+import remarkRules from './plugins/remark/rules';
 import remarkTerms from './plugins/remark/terms';
 
 const config: Config = {
@@ -34,7 +36,7 @@ const config: Config = {
     {tagName: 'script', attributes: {}, innerHTML: "document.documentElement.dataset.js=''"},
   ],
   themes: ['@docusaurus/theme-mermaid'],
-  plugins: [factsPlugin, bundlePlugin],
+  plugins: [factsPlugin, modelPlugin, bundlePlugin],
   presets: [
     [
       'classic',
@@ -44,7 +46,7 @@ const config: Config = {
           sidebarPath: './sidebars.ts',
           breadcrumbs: false,
           editUrl: ({docPath}) => editHref(site, `docs/${docPath}`, firstLineOfText(`docs/${docPath}`)),
-          beforeDefaultRemarkPlugins: [remarkHeadingIds, remarkDiagram, remarkData, remarkTerms],
+          beforeDefaultRemarkPlugins: [remarkHeadingIds, remarkDiagram, remarkData, remarkRules, remarkTerms],
         },
         blog: false,
         pages: false,

@@ -12,6 +12,7 @@ const sidebars: SidebarsConfig = {
       items: ['options/uacce', 'options/vfio-mdev', 'options/char-driver', 'options/rdma'],
     },
     'cow',
+    'rules',
     {
       type: 'category',
       label: 'The thread',

@@ -34,6 +34,8 @@ for (const [query, href] of [
   ['T-JG-1119-4', /^\/thread\/claims#T-JG-1119-4$/],
   ['t-jg-1119-4', /^\/thread\/claims#T-JG-1119-4$/],
   ['u5b', /^\/options\/uacce#u5b$/],
+  ['R13', /^\/rules#r13$/],
+  ['R45.retry', /^\/rules#r45-retry$/],
   ['copy-on-write', /./],
 ] as const) {
   test(`finds ${query}`, async ({page}) => {

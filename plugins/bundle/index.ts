@@ -18,13 +18,13 @@ export default function bundlePlugin({siteDir}: LoadContext): Plugin {
   };
 }
 
-/** A digest of the plugins and of the glossary, whose spellings decide what is linked in a page. */
+/** A digest of the plugins, and of the rules and the glossary, which decide what is linked in a page. */
 function inputs(siteDir: string): string {
   const hash = createHash('sha256');
   const add = (path: string): void => {
     if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) add(`${path}/${name}`);
     else hash.update(path).update(readFileSync(path));
   };
-  for (const name of ['plugins', 'src/facts', 'facts/glossary.yaml']) add(`${siteDir}/${name}`);
+  for (const name of ['plugins', 'src/facts', 'src/model', 'facts/glossary.yaml']) add(`${siteDir}/${name}`);
   return hash.digest('hex').slice(0, 16);
 }

@@ -5,6 +5,7 @@ import {checkRepository} from '../../src/facts/check';
 import {loadRepository, type Repository} from '../../src/facts/load';
 import {pageData} from '../../src/facts/pages';
 import {printComplaint} from '../../src/facts/yaml-file';
+import {RULES} from '../../src/model/rules';
 import {editHref} from '../edit-link';
 
 export default function factsPlugin({siteDir}: LoadContext): Plugin {
@@ -13,7 +14,7 @@ export default function factsPlugin({siteDir}: LoadContext): Plugin {
     getPathsToWatch: () => [`${siteDir}/facts/*.yaml`, `${siteDir}/thread/*.yaml`],
     loadContent() {
       const repository = loadRepository(siteDir);
-      const complaints = checkRepository(repository, siteDir);
+      const complaints = checkRepository(repository, siteDir, new Set(RULES.map(({id}) => id)));
       if (complaints.length > 0) throw new Error(complaints.map(printComplaint).join('\n'));
       return repository;
     },

@@ -1,11 +1,13 @@
 /**
- * Gives the components of a page their data, by importing the files that plugins/facts wrote, so that a page carries just
- * what it shows; and turns [u5d] in prose into a citation.
+ * Gives the components of a page their data, by importing the files that plugins/facts and plugins/model wrote, so that a
+ * page carries just what it shows; and turns [u5d] in prose into a citation.
  */
 import {readFileSync} from 'node:fs';
 import {REFERENCE} from '../../src/facts/checker';
-import {fail, identifierAttribute, importNode, visit, type MdFile, type MdNode} from './mdast';
-import {GENERATED, GENERATED_ALIAS} from '../facts/generated';
+import {generatedBy} from '../generated';
+import {fail, identifierAttribute, importNode, split, visit, type MdFile, type MdNode} from './mdast';
+
+const PLACES = [generatedBy('facts'), generatedBy('model')];
 
 /** Which data a component shows; `of` and the like come from its attributes. */
 const COMPONENTS: Record<string, (attributes: Map<string, string>) => string> = {
@@ -23,17 +25,24 @@ const COMPONENTS: Record<string, (attributes: Map<string, string>) => string> = 
   Trees: () => 'sources',
   Documents: () => 'sources',
   Gaps: () => 'gaps',
+  Rules: (attributes) => `rules-${attributes.get('of')}`,
+  RulesLeftOut: () => 'rules-left-out',
+  KernelTable: () => 'kernel-table',
 };
 
 export default function remarkData() {
   return (tree: MdNode, file: MdFile): void => {
-    const names = new Set(JSON.parse(readFileSync(`${GENERATED}/names.json`, 'utf8')) as string[]);
+    const names = new Map(
+      PLACES.flatMap(({folder, alias}) =>
+        (JSON.parse(readFileSync(`${folder}/names.json`, 'utf8')) as string[]).map((name) => [name, alias] as const),
+      ),
+    );
     const imports = new Map<string, string>();
 
     function dataOf(name: string, node: MdNode, otherwise: string): string {
-      if (!names.has(name)) fail(file, node, otherwise);
+      const alias = names.get(name) ?? fail(file, node, otherwise);
       const identifier = `data_${name.replace(/\W/g, '_')}`;
-      imports.set(identifier, `${GENERATED_ALIAS}/${name}.json`);
+      imports.set(identifier, `${alias}/${name}.json`);
       return identifier;
     }
 
@@ -61,19 +70,4 @@ export default function remarkData() {
     });
     tree.children!.unshift(...[...imports].map(([identifier, from]) => importNode(identifier, from)));
   };
-}
-
-/** `node` in pieces, where `pattern` matches replaced by what `make` returns; undefined when it never matches. */
-function split(node: MdNode, pattern: RegExp, make: (match: RegExpMatchArray) => MdNode): MdNode[] | undefined {
-  const text = node.value ?? '';
-  const pieces: MdNode[] = [];
-  let end = 0;
-  for (const match of text.matchAll(pattern)) {
-    if (match.index > end) pieces.push({type: 'text', value: text.slice(end, match.index)});
-    pieces.push(make(match));
-    end = match.index + match[0].length;
-  }
-  if (pieces.length === 0) return undefined;
-  if (end < text.length) pieces.push({type: 'text', value: text.slice(end)});
-  return pieces;
 }

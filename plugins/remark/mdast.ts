@@ -4,6 +4,7 @@ export interface MdNode {
   type: string;
   children?: MdNode[];
   value?: string;
+  url?: string;
   lang?: string | null;
   meta?: string | null;
   depth?: number;
@@ -32,6 +33,21 @@ export function visit(parent: MdNode, visitor: Visitor): void {
       i += replacement.length - 1;
     } else visit(node, visitor);
   }
+}
+
+/** `node` in pieces, where `pattern` matches replaced by what `make` returns; undefined when it never matches. */
+export function split(node: MdNode, pattern: RegExp, make: (match: RegExpMatchArray) => MdNode): MdNode[] | undefined {
+  const text = node.value ?? '';
+  const pieces: MdNode[] = [];
+  let end = 0;
+  for (const match of text.matchAll(pattern)) {
+    if (match.index > end) pieces.push({type: 'text', value: text.slice(end, match.index)});
+    pieces.push(make(match));
+    end = match.index + match[0].length;
+  }
+  if (pieces.length === 0) return undefined;
+  if (end < text.length) pieces.push({type: 'text', value: text.slice(end)});
+  return pieces;
 }
 
 /** Stops the build. `path:line: reason`. */

@@ -1,7 +1,9 @@
 /** Links each glossary term where a page uses it first. */
 import {readFileSync} from 'node:fs';
-import {GENERATED, GENERATED_ALIAS} from '../facts/generated';
+import {generatedBy} from '../generated';
 import {identifierAttribute, importNode, visit, type MdFile, type MdNode} from './mdast';
+
+const FACTS = generatedBy('facts');
 
 /** The spellings of one term, longest first. */
 export interface Spellings {
@@ -15,7 +17,7 @@ const CLOSED = new Set(['link', 'heading', 'code', 'inlineCode', 'mdxJsxFlowElem
 export default function remarkTerms() {
   return (tree: MdNode, file: MdFile): void => {
     if (/\/glossary\.mdx$/.test(file.path)) return;
-    const terms = JSON.parse(readFileSync(`${GENERATED}/spellings.json`, 'utf8')) as Spellings[];
+    const terms = JSON.parse(readFileSync(`${FACTS.folder}/spellings.json`, 'utf8')) as Spellings[];
     const byspelling = new Map(
       terms.flatMap(({id, spellings}) => spellings.map((spelling) => [spelling, id] as const)),
     );
@@ -49,7 +51,7 @@ export default function remarkTerms() {
       if (end < text.length) pieces.push({type: 'text', value: text.slice(end)});
       return pieces;
     });
-    tree.children!.unshift(...[...used].map((id) => importNode(identifier(id), `${GENERATED_ALIAS}/term-${id}.json`)));
+    tree.children!.unshift(...[...used].map((id) => importNode(identifier(id), `${FACTS.alias}/term-${id}.json`)));
   };
 }
 

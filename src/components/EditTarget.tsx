@@ -8,7 +8,12 @@ export default function EditTarget(): ReactNode {
     const file = query.get('file');
     const line = query.get('line') ?? '1';
     // Only what can be a path of this repository is shown, as anybody can write a link.
-    if (file && /^(facts|thread|docs)\/[\w./-]+\.(yaml|mdx)$/.test(file) && !file.includes('..') && /^\d+$/.test(line))
+    if (
+      file &&
+      /^(facts|thread|docs|src\/model)\/[\w./-]+\.(yaml|mdx|ts)$/.test(file) &&
+      !file.includes('..') &&
+      /^\d+$/.test(line)
+    )
       setTarget({file, line});
   }, []);
   return (

@@ -1,5 +1,6 @@
 /** What every check of relations needs: the ids there are, and complaints about references to others. */
 import type {Fact, Place, Repository} from './load';
+import {RULE, unknownRule} from './rule-refs';
 import type {Source} from './schema-parts';
 import type {Complaint} from './yaml-file';
 
@@ -23,7 +24,11 @@ export class Checker {
   private readonly documents: ReadonlySet<string>;
   private readonly trees: ReadonlySet<string>;
 
-  constructor(readonly repository: Repository) {
+  /** `rules` are the ids of the rules of the model. */
+  constructor(
+    readonly repository: Repository,
+    private readonly rules: ReadonlySet<string>,
+  ) {
     this.facts = new Map(repository.facts.map((fact) => [fact.id, fact]));
     this.claims = new Set(repository.claims.map(({id}) => id));
     this.disputes = new Set(repository.disputes.map(({id}) => id));
@@ -77,9 +82,14 @@ export class Checker {
 
   /** References in running text lead to something; what stands in `code` is none. */
   text({place, name}: Named, ...texts: (string | undefined)[]): void {
-    for (const [, id] of texts.flatMap((text) => [...(text ?? '').replace(/`[^`]*`/g, '').matchAll(REFERENCE)])) {
-      if (!this.facts.has(id!) && !this.claims.has(id!)) {
-        this.complain(place, `${name} refers to [${id}], which is neither a fact nor a claim`);
+    for (const text of texts.map((given) => (given ?? '').replace(/`[^`]*`/g, ''))) {
+      for (const [, id] of text.matchAll(REFERENCE)) {
+        if (!this.facts.has(id!) && !this.claims.has(id!)) {
+          this.complain(place, `${name} refers to [${id}], which is neither a fact nor a claim`);
+        }
+      }
+      for (const [id] of text.matchAll(RULE)) {
+        if (!this.rules.has(id)) this.complain(place, `${name}: ${unknownRule(id)}`);
       }
     }
   }

@@ -4,6 +4,7 @@
  * shows only what concerns files whose name begins so.
  */
 import {writeFileSync} from 'node:fs';
+import {RULES} from '../model/rules';
 import {checkRepository} from './check';
 import {loadRepository} from './load';
 import {PUBLISHED, publishedIds, readPublished} from './published';
@@ -22,7 +23,7 @@ if (process.argv.includes('--update')) {
   console.log(`${PUBLISHED}: ${all.length} ids, ${all.length - listed.length} new`);
 }
 
-const complaints = checkRepository(repository, root);
+const complaints = checkRepository(repository, root, new Set(RULES.map(({id}) => id)));
 for (let i = 0; i < trees.length; i += 2) complaints.push(...checkTree(repository, trees[i]!, trees[i + 1]!));
 const shown = complaints.filter(({file}) => only.length === 0 || only.some((prefix) => file.startsWith(prefix)));
 for (const complaint of shown) console.error(printComplaint(complaint));

@@ -572,6 +572,14 @@ describe('a wrong file draws a complaint that says where, what, and what to writ
     ).toBe(true);
   });
 
+  it('a rule that there is not', () => {
+    const about = (statement: string) => complaintsAbout(spoil('facts/uacce.yaml', 'Nothing is pinned.', statement));
+    expect(about('Nothing is pinned (R38, R45.retry), as `R99` and RFC3 say.')).toEqual([]);
+    expect(about('Nothing is pinned (R99).')).toEqual([
+      'facts/uacce.yaml:3: fact u1: no rule of the model is called R99. Correct the number, or write it as `R99` if it means something else',
+    ]);
+  });
+
   it('a file that is missing', () =>
     expect(complaintsAbout({'facts/gaps.yaml': undefined})).toContain(
       'facts/gaps.yaml:1: the file is missing; bring it back with git',

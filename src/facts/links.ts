@@ -21,9 +21,13 @@ export interface DocumentEntry {
 
 const STABLE = 'https://git.kernel.org/pub/scm/linux/kernel/git/stable/linux.git';
 
-/** The file at that release or commit, in the stable tree, which holds every mainline tag as well. */
+export function commitHref(id: string): string {
+  return `${STABLE}/commit/?id=${id}`;
+}
+
+/** The file at that release, release candidate or commit, in the stable tree, which holds every mainline tag as well. */
 export function kernelHref(path: string, at: string, lines?: string): string {
-  const tree = isRelease(at) ? `h=v${at}` : `id=${at}`;
+  const tree = isRelease(at.replace(/-rc\d+$/, '')) ? `h=v${at}` : `id=${at}`;
   const line = lines ? `#n${lines.split('-')[0]}` : '';
   return `${STABLE}/tree/${path.replace(/\/$/, '')}?${tree}${line}`;
 }

@@ -1,7 +1,7 @@
 /** The data of each page, by the name under which the page imports it. */
 import {Views, type FactView, type Ref} from './view';
 import type {SourceLink} from './links';
-import {cveHref, kernelHref, loreHref} from './links';
+import {commitHref, cveHref, kernelHref, loreHref} from './links';
 import type {Repository} from './load';
 import type {Source} from './schema-parts';
 
@@ -170,7 +170,7 @@ function sourcesData(repository: Repository, views: Views) {
     commits: repository.commits.map(({id, note}) => ({
       id,
       note,
-      href: `https://git.kernel.org/pub/scm/linux/kernel/git/stable/linux.git/commit/?id=${id}`,
+      href: commitHref(id),
     })),
     documents: of('document'),
     files: of('file'),

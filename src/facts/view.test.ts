@@ -16,16 +16,18 @@ describe('views', () => {
       ]),
     ));
 
-  it('cut running text into code and references', () =>
+  it('cut running text into code, references and rules', () =>
     views({}, (of) =>
-      expect(of.pieces('See `ptes[u1]` and [u1], then [T-JG-1119-1].')).toEqual([
+      expect(of.pieces('See `R1, ptes[u1]` and [u1], then [T-JG-1119-1] (R38).')).toEqual([
         'See ',
-        {code: 'ptes[u1]'},
+        {code: 'R1, ptes[u1]'},
         ' and ',
         {ref: 'u1', href: '/options/uacce#u1'},
         ', then ',
         {ref: 'T-JG-1119-1', href: '/thread/claims#T-JG-1119-1'},
-        '.',
+        ' (',
+        {rule: 'R38', href: '/rules#r38'},
+        ').',
       ]),
     ));
 

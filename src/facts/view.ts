@@ -2,12 +2,13 @@
 import {REFERENCE} from './checker';
 import type {ChooseNode, Claim, Dispute, Fact, Gap, Message, Repository, Term, TimelineEvent} from './load';
 import {loreHref, sourceLink, type DocumentEntry, type SourceLink} from './links';
+import {linkRules} from './rule-refs';
 import type {Mark, Source} from './schema-parts';
 import type {Standing} from './thread-schema';
 import {plain, spanInWords} from './words';
 
 /** A piece of running text. */
-export type Piece = string | {code: string} | {ref: string; href: string};
+export type Piece = string | {code: string} | {ref: string; href: string} | {rule: string; href: string};
 
 export interface Ref {
   id: string;
@@ -105,7 +106,7 @@ export class Views {
     return `${fact.page}#${id}`;
   }
 
-  /** Running text in pieces: `code`, [references] and the rest. */
+  /** Running text in pieces: `code`, [references], rules and the rest. */
   pieces(text: string): Piece[] {
     const pieces: Piece[] = [];
     for (const [i, part] of text.replace(/\s+/g, ' ').trim().split('`').entries()) {
@@ -113,11 +114,11 @@ export class Views {
       else {
         let end = 0;
         for (const match of part.matchAll(REFERENCE)) {
-          if (match.index > end) pieces.push(part.slice(end, match.index));
+          pieces.push(...linkRules(part.slice(end, match.index)));
           pieces.push({ref: match[1]!, href: this.href(match[1]!)});
           end = match.index + match[0].length;
         }
-        if (end < part.length) pieces.push(part.slice(end));
+        pieces.push(...linkRules(part.slice(end)));
       }
     }
     return pieces;

@@ -4,8 +4,10 @@ import {type Event, Machine} from '../model/machine';
 import type {DeviceKind} from '../model/device-kind';
 import type {KernelRelease} from '../model/kernels';
 import {giveUp, run, waits} from '../model/micro-steps';
-import type {Op} from '../model/operations';
+import {LOAD, type Op, STORE} from '../model/operations';
+import {BEGIN} from '../model/phases';
 import {FAULT, LIVE, UNSET} from '../model/state';
+import {staleServes} from '../model/tlb';
 import type {Value} from './answer';
 import type {Program} from './compile';
 
@@ -25,7 +27,7 @@ export class Run implements System {
   ) {
     this.machine = new Machine(program.shape, kernel, device, program.registrations);
     this.words = this.machine.layout.words;
-    this.maxEnabled = program.shape.contexts;
+    this.maxEnabled = 2 * program.shape.contexts;
     this.scratch = new Uint32Array(this.words);
   }
 
@@ -48,9 +50,21 @@ export class Run implements System {
     let count = 0;
     for (let c = 0; c < block.length; c++) {
       const step = block[c]![machine.done(c)];
-      if (step && !waits(machine, c, step)) actions[count++] = c;
+      if (!step) continue;
+      if (!waits(machine, c, step)) actions[count++] = c;
+      if (usesStale(machine, c, step) && this.walking(() => !waits(machine, c, step))) actions[count++] = c + block.length;
     }
     return count;
+  }
+
+  /** What `what` gives when the CPU that acts has no stale entry in its TLB. */
+  private walking<T>(what: () => T): T {
+    this.machine.walks = true;
+    try {
+      return what();
+    } finally {
+      this.machine.walks = false;
+    }
   }
 
   apply(state: Uint32Array, action: number, into: Uint32Array): void {
@@ -78,8 +92,10 @@ export class Run implements System {
     if (alone(block)) {
       this.toTheEnd(block[0]![0]!, each);
     } else {
-      const step = block[action]![machine.done(action)]!;
-      each(step, () => run(machine, action, step));
+      const c = action % block.length;
+      const step = block[c]![machine.done(c)]!;
+      const micro = () => run(machine, c, step);
+      each(step, action < block.length ? micro : () => this.walking(micro));
       if (block.some((steps, c) => machine.done(c) < steps.length)) return;
     }
     into[machine.layout.at] = at + 1;
@@ -118,6 +134,11 @@ export class Run implements System {
     }
     return values;
   }
+}
+
+/** Whether the actor is about to use a stale entry of the TLB; the other possibility is that its CPU has none. */
+function usesStale(m: Machine, c: number, {code, p, v, thread}: Op): boolean {
+  return (code === STORE || code === LOAD) && m.phase(c) === BEGIN && staleServes(m, p, v, thread, code === STORE);
 }
 
 /** Whether the block is a single step outside `together`; one actor alone has nobody to interleave with either. */

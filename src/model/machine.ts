@@ -22,6 +22,8 @@ export interface Event {
 export class Machine extends State {
   /** Whether a rule was asked after: two kernels that agree on these behave alike. By `ruleIndex`. */
   readonly asked = new Uint8Array(RULES.length);
+  /** The TLB of the CPU that acts has no stale entry: it walks the page table. */
+  walks = false;
   private readonly force = new Uint8Array(RULES.length);
   /** What is being said about the micro-step that runs; undefined while nobody listens. */
   private words: string[] | undefined;

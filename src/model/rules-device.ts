@@ -31,7 +31,7 @@ export const DEVICE_RULES = [
       read('drivers/infiniband/hw/mlx5/odp.c', 'pagefault_real_mr', '6.1.192', '6.12', '7.3.4'),
       read('drivers/infiniband/sw/rxe/rxe_odp.c', 'RXE_PAGEFAULT_RDONLY', '7.2.13', '7.3.4'),
     ],
-    off: 'a mirror asks for read when the device reads, as HMM does',
+    out: 'the mirror of the model asks for what it needs, as HMM, KVM and rxe do',
     mark: 'read',
   },
   {
@@ -42,6 +42,7 @@ export const DEVICE_RULES = [
       read('drivers/infiniband/core/umem_odp.c', 'get_user_pages_remote', '4.20', '5.6.4', '5.7.14', '5.8.1', '5.9.1'),
     ],
     until: '5.9',
+    out: 'the mirror of the model walks as HMM does, which is older than 4.20',
     mark: 'read',
   },
   {

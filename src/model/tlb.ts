@@ -1,7 +1,6 @@
 /**
  * The CPU's TLB and the device's. A translation of the CPU is kept here only between the change of its PTE and the flush,
- * when it is stale: then any thread may still use it. That it may as well have been evicted adds nothing, for a thread that
- * walks the page table meanwhile does what it could do later.
+ * when it is stale: then any thread may still use it, or may not have it (`Machine.walks`).
  */
 import type {Machine} from './machine';
 import {R} from './rule-indices';
@@ -17,13 +16,16 @@ import {
 
 /** The frame that an access of a CPU reaches without a fault; -1 when it faults. */
 export function translate(m: Machine, p: number, v: number, thread: number, write: boolean): number {
-  const stale = m.stale(p, v);
-  if ((stale & STALE) !== 0 && m.staleExcept(stale) !== thread && (!write || (stale & STALE_WRITABLE) !== 0)) {
-    return stale & 0xff;
-  }
+  if (!m.walks && staleServes(m, p, v, thread, write)) return m.stale(p, v) & 0xff;
   const i = m.slot(p, v);
   if (m.pte(i) !== PRESENT || m.has(i, NO_ACCESS)) return -1;
   return !write || m.has(i, WRITABLE) ? m.frameAt(i) : -1;
+}
+
+/** Whether a stale entry would serve the access. */
+export function staleServes(m: Machine, p: number, v: number, thread: number, write: boolean): boolean {
+  const stale = m.stale(p, v);
+  return (stale & STALE) !== 0 && m.staleExcept(stale) !== thread && (!write || (stale & STALE_WRITABLE) !== 0);
 }
 
 /** A PTE is about to lose rights, and the flush comes later: what the CPU's TLB may hold until then. */

@@ -11,9 +11,12 @@ import EditTarget from '../components/EditTarget';
 import Facts from '../components/Facts';
 import Glance from '../components/Glance';
 import Glossary from '../components/Glossary';
+import KernelTable from '../components/KernelTable';
 import Mark from '../components/Mark';
 import Mistakes from '../components/Mistakes';
 import Options from '../components/Options';
+import Rules from '../components/Rules';
+import RulesLeftOut from '../components/RulesLeftOut';
 import {Documents, Gaps, Trees} from '../components/SourceLists';
 import Term from '../components/Term';
 import Timeline from '../components/Timeline';
@@ -33,9 +36,12 @@ export default {
   Gaps,
   Glance,
   Glossary,
+  KernelTable,
   Mark,
   Mistakes,
   Options,
+  Rules,
+  RulesLeftOut,
   Term,
   Timeline,
   Trees,

@@ -1,20 +1,17 @@
 /** Kind `mirror`: a page table of its own, filled on the device's faults (R61) by the sequence protocol (R45, R46). */
 import {faultWaits} from '../cpu';
 import {AGAIN, FAILED} from '../fault-results';
-import {cowMapping, fault, FORCED_WRITE, handedToUserfaultfd, READ, readable, WRITE} from '../fault';
+import {fault, handedToUserfaultfd, READ, readable, WRITE} from '../fault';
 import type {Machine} from '../machine';
 import {DMA_WRITE, type Op} from '../operations';
 import * as phase from '../phases';
 import {R} from '../rule-indices';
-import {BROKEN, ENTRY, ENTRY_WRITABLE, FOUND_WRITABLE, LIVE, WRITABLE} from '../state';
+import {ENTRY, ENTRY_WRITABLE, FOUND_WRITABLE, LIVE, WRITABLE} from '../state';
 import {dma, dmaFails, usable} from './dma';
 
-/** What the fault asks for: what it needs, as HMM does; in 5.8 the get_user_pages of ODP always writes (R52, R61.gup). */
-function asksFor(m: Machine, {p, v, code}: Op): number {
-  if (code === DMA_WRITE) return WRITE;
-  if (!m.holds(R['R61.gup']) || !cowMapping(m, m.slot(p, v)) || !m.holds(R.R52)) return READ;
-  m.fire(R.R52);
-  return FORCED_WRITE;
+/** What the fault asks for is what it needs, as HMM, KVM and rxe do; mlx5's ODP asks for more (R61.odp, R61.gup). */
+function asksFor({code}: Op): number {
+  return code === DMA_WRITE ? WRITE : READ;
 }
 
 function hit(m: Machine, k: number, write: boolean): boolean {
@@ -35,7 +32,7 @@ function running(m: Machine, k: number, p: number): boolean {
 
 function walkWaits(m: Machine, c: number, op: Op): boolean {
   const {p, v} = op;
-  const how = asksFor(m, op);
+  const how = asksFor(op);
   if (m.status(p) !== LIVE) return false;
   // The lock is for the walk; a fault needs it whatever the driver does.
   if (m.holds(R['R45.lock']) || !sufficient(m, op, how)) return faultWaits(m, c, p, v, how) || waitsForUserfaultfd(m, op);
@@ -68,11 +65,9 @@ function sufficient(m: Machine, {p, v}: Op, how: number): boolean {
 /** Walks the page table of the process, and faults as needed. */
 export function mirrorWalk(m: Machine, c: number, op: Op): void {
   const {p, v} = op;
-  const how = asksFor(m, op);
+  const how = asksFor(op);
   const i = m.slot(p, v);
-  // A read of 5.8 that had to break COW on a mapping without VM_WRITE is content with what the fault left.
-  const broken = how === FORCED_WRITE && readable(m, i) && m.marked(c, BROKEN);
-  if (m.status(p) === LIVE && (sufficient(m, op, how) || broken)) {
+  if (m.status(p) === LIVE && sufficient(m, op, how)) {
     m.setA(c, m.frameAt(i));
     if (m.has(i, WRITABLE)) m.mark(c, FOUND_WRITABLE);
     m.unlock(c);
@@ -83,7 +78,6 @@ export function mirrorWalk(m: Machine, c: number, op: Op): void {
   const handed = m.status(p) === LIVE && handedToUserfaultfd(m, p, v, how);
   const result = m.status(p) !== LIVE || handed ? FAILED : fault(m, c, p, v, how);
   if (result === FAILED) return dmaFails(m, c, op);
-  if (how === FORCED_WRITE) m.mark(c, BROKEN);
   if (result === AGAIN) m.unlock(c);
 }
 
@@ -95,7 +89,7 @@ export function mirrorInstall(m: Machine, c: number, op: Op): void {
   const writable = m.marked(c, FOUND_WRITABLE) && m.registrations[k]!.write;
   const moved = m.itvSeq(k) !== m.contextSeq(c);
   m.setA(c, 0);
-  m.unmark(c, FOUND_WRITABLE | BROKEN);
+  m.unmark(c, FOUND_WRITABLE);
   m.setContextSeq(c, 0);
   m.setPhase(c, phase.BEGIN);
   if (refuses(m, k, moved)) {

@@ -44,7 +44,11 @@ export async function loadPagefind(base: string): Promise<Pagefind> {
 export async function search(pagefind: Pagefind, query: string, base: string): Promise<Found[]> {
   const {results} = await pagefind.search(query);
   const pages = await Promise.all(results.slice(0, PAGES).map((result) => result.data()));
-  const wanted = query.trim().toLowerCase();
+  // The id of R45.retry in its page is r45-retry.
+  const wanted = query
+    .trim()
+    .toLowerCase()
+    .replace(/^(r\d+)\./, '$1-');
   const exact: Found[] = [];
   const others: Found[] = [];
   for (const {url, excerpt, meta, sub_results: places, anchors = []} of pages) {
