@@ -60,7 +60,13 @@ export function observe(positive: number, all: number): 'Always' | 'Sometimes' |
 }
 
 /** The numbers of the rules without which the outcomes are others. */
-function restsOn(results: Results, kernel: KernelRelease, device: DeviceKind, result: Result, bound?: number): RuleId[] {
+function restsOn(
+  results: Results,
+  kernel: KernelRelease,
+  device: DeviceKind,
+  result: Result,
+  bound?: number,
+): RuleId[] {
   const numbers = new Set(candidates(kernel, result).map(numberOf));
   const before = JSON.stringify(result.outcomes);
   return [...numbers]

@@ -57,6 +57,7 @@ mirror: 4.20
   Observation not-applicable
 
 Smallest sets of rules
+# Those of a line, switched off together, change the observation.
 
 mirror sva: 5.8 5.9
   R45.retry R46.retry

@@ -59,7 +59,12 @@ export function printExpected({test, answers, second, smallest}: Expected): stri
     [`Test ${test.name}`, `Condition ${printCondition(test.condition)}`],
     ...printBlocks(answers),
     ...(second ? [[`without ${second.without.join(' ')}`], ...printBlocks(second.answers)] : []),
-    ...(smallest ? [['Smallest sets of rules'], ...printSmallest(smallest)] : []),
+    ...(smallest
+      ? [
+          ['Smallest sets of rules', '# Those of a line, switched off together, change the observation.'],
+          ...printSmallest(smallest),
+        ]
+      : []),
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

@@ -52,7 +52,8 @@ export class Run implements System {
       const step = block[c]![machine.done(c)];
       if (!step) continue;
       if (!waits(machine, c, step)) actions[count++] = c;
-      if (usesStale(machine, c, step) && this.walking(() => !waits(machine, c, step))) actions[count++] = c + block.length;
+      if (usesStale(machine, c, step) && this.walking(() => !waits(machine, c, step)))
+        actions[count++] = c + block.length;
     }
     return count;
   }

@@ -179,5 +179,6 @@ export function changeFlush(m: Machine, c: number, op: Op): void {
 /** The flush after a change of a PTE. */
 export function flushChanged(m: Machine, p: number, v: number): void {
   flushCpu(m, p, v);
-  if (m.device === 'sva' && m.holds(R['R42.arch']) && m.holds(R['R42.change'])) flushSecondary(m, p, v, R['R42.change']);
+  if (m.device === 'sva' && m.holds(R['R42.arch']) && m.holds(R['R42.change']))
+    flushSecondary(m, p, v, R['R42.change']);
 }

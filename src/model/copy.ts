@@ -5,7 +5,20 @@ import type {Machine} from './machine';
 import {rangeEnd, rangeStart} from './notifier';
 import * as phase from './phases';
 import {R} from './rule-indices';
-import {ANON, ANON_VMA, BROKEN, DIRTY, EXCLUSIVE, HOLD_A, PRESENT, READ_LOCK, SOFT_DIRTY, UFFD_WP, UNSHARE, WRITABLE} from './state';
+import {
+  ANON,
+  ANON_VMA,
+  BROKEN,
+  DIRTY,
+  EXCLUSIVE,
+  HOLD_A,
+  PRESENT,
+  READ_LOCK,
+  SOFT_DIRTY,
+  UFFD_WP,
+  UNSHARE,
+  WRITABLE,
+} from './state';
 import {flushCpu, flushSecondary, leaveStale} from './tlb';
 
 /** 1: allocate. `unshare` is a fault of get_user_pages, after which the PTE is not writable. */

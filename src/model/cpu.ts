@@ -45,4 +45,3 @@ export function accessFails(m: Machine, c: number, op: Op): void {
   m.say(() => 'fault: the access is not allowed');
   m.stepDone(c);
 }
-

@@ -89,4 +89,3 @@ function held(m: Machine, f: number): boolean {
   }
   return gupRefs(m, f) > 0 || pageCacheRefs(m, f) > 0;
 }
-

@@ -33,8 +33,8 @@ export const NEWEST = '7.3';
 const LAST_OF_MAJOR: Readonly<Record<number, number>> = {4: 20, 5: 19, 6: 19, 7: 3};
 
 /**
- * One release of each era and of each change inside it: no two neighbours have the same flags. 6.0 is left out, because
- * 6.1 does the same.
+ * The releases that tables show: the first of each era, and those inside it whose answers differ. No two neighbours have the
+ * same flags; what changes between two of them (5.4, 5.6, 5.7, 6.0, 6.3 …) shows in the later one.
  */
 export const ERAS: readonly {readonly release: string; readonly era: EraName}[] = (
   '4.20 5.8 5.9 5.10 5.11 5.15 5.18 5.19 6.1 6.2 6.5 6.6 6.12 ' + NEWEST

@@ -60,7 +60,8 @@ function protect(m: Machine, p: number, v: number): boolean {
   const i = m.slot(p, v);
   if (!mergeable(m, i)) return false;
   const f = m.frameAt(i);
-  if (mapcount(m, f) + inSwapCache(m, f) !== refcount(m, f) && m.holds(R['R75.refs'])) return inUse(m, f, R['R75.refs']);
+  if (mapcount(m, f) + inSwapCache(m, f) !== refcount(m, f) && m.holds(R['R75.refs']))
+    return inUse(m, f, R['R75.refs']);
   if (m.exclusive(f) && maybePinned(m, f) && m.holds(R['R75.unmap'])) return inUse(m, f, R['R75.unmap']);
   m.clear(i, WRITABLE);
   m.clear(m.frame(f), EXCLUSIVE);

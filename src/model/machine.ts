@@ -32,7 +32,7 @@ export class Machine extends State {
   constructor(
     shape: Shape,
     readonly kernel: KernelRelease,
-    readonly device: DeviceKind,
+    public device: DeviceKind,
     readonly registrations: readonly Registration[],
   ) {
     super(new Layout(shape));

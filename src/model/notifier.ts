@@ -60,9 +60,7 @@ function listens(m: Machine, p: number, v: number): boolean {
 function overlaps(m: Machine, k: number, p: number, v: number): boolean {
   const registration = m.registrations[k]!;
   const binding = m.w[m.binding(k)]!;
-  return (
-    registration.p === p && (v === ALL_PAGES || registration.v === v) && (binding & (ACTIVE | DEAD)) === ACTIVE
-  );
+  return registration.p === p && (v === ALL_PAGES || registration.v === v) && (binding & (ACTIVE | DEAD)) === ACTIVE;
 }
 
 /** mmu_interval_notifier_insert: an odd number other than that of the mm, or that number while an invalidation runs. */

@@ -54,4 +54,3 @@ export function deregister(m: Machine, c: number, op: Op): void {
   }
   m.stepDone(c);
 }
-

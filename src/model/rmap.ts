@@ -27,7 +27,8 @@ import {flushChanged} from './change';
 export function rmapBegin(m: Machine, c: number, op: Op): void {
   const i = m.slot(op.p, op.v);
   const f = m.frameAt(i);
-  if (m.status(op.p) !== LIVE || m.pte(i) !== PRESENT || f === ZERO_PAGE) return refuses(m, c, 'there is no frame to take');
+  if (m.status(op.p) !== LIVE || m.pte(i) !== PRESENT || f === ZERO_PAGE)
+    return refuses(m, c, 'there is no frame to take');
   m.fire(op.code === MIGRATE ? R.R74 : R.R73);
   if (op.code !== MIGRATE) {
     if (m.kind(f) === KSM) return refuses(m, c, 'the model does not swap KSM pages');
@@ -90,7 +91,9 @@ export function rmapPte(m: Machine, c: number, op: Op): void {
   if (op.code === MIGRATE) m.setPte(i, MIGRATION, f, bits | keeps);
   else if (m.kind(f) === SHMEM) m.setPte(i, NONE, 0, 0);
   else m.setPte(i, SWAP, f, (bits & ~WRITABLE) | keeps);
-  m.say(() => `the pte is ${op.code === MIGRATE ? 'a migration entry' : m.kind(f) === SHMEM ? 'empty' : 'a swap entry'}`);
+  m.say(
+    () => `the pte is ${op.code === MIGRATE ? 'a migration entry' : m.kind(f) === SHMEM ? 'empty' : 'a swap entry'}`,
+  );
   flushChanged(m, Math.floor((i - slots) / shape.pages), (i - slots) % shape.pages);
 }
 

@@ -11,7 +11,8 @@ export function simpleWaits(m: Machine, c: number, op: Op): boolean {
 
 export function map(m: Machine, c: number, op: Op): void {
   const i = m.slot(op.p, op.v);
-  if (m.status(op.p) !== LIVE || m.has(i, MAPPED)) m.say(() => 'nothing is mapped: the address is taken, or nobody is there');
+  if (m.status(op.p) !== LIVE || m.has(i, MAPPED))
+    m.say(() => 'nothing is mapped: the address is taken, or nobody is there');
   else {
     m.setVma(i, op.object);
     m.say(() => `a ${op.object < 0 ? 'private' : 'shared'} mapping, not yet touched`);

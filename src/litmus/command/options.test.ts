@@ -84,6 +84,7 @@ describe('what is no option', () => {
     ['--bound 1e6 x', '"1e6" is no bound.'],
     ['--bound=-1 x', '"-1" is no bound.'],
     ['--bound 9999999999 x', '"9999999999" is no bound.'],
+    ['- a -', 'Standard input is read once. Name - once.'],
     ['--update x', '--update stands alone: it asks every test of litmus/ about every era and every kind.'],
     ['--update --kernel 5.10', '--update stands alone'],
   ])('%s', (line, message) => expect(() => options(line)).toThrow(message));

@@ -56,6 +56,7 @@ export function parseOptions(words: readonly string[]): Request {
   for (const id of options.without) checkRule(id);
   if (files.length === 0) throw new WrongUse('Name a FILE, or - for standard input. --help says more.');
   if (files.includes('')) throw new WrongUse('The name of a FILE is empty. Is a variable of the shell not set?');
+  if (files.indexOf('-') !== files.lastIndexOf('-')) throw new WrongUse('Standard input is read once. Name - once.');
   return {kind: 'run', options};
 }
 

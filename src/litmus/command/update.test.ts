@@ -15,11 +15,11 @@ async function run(oracle: Oracle = {ask}) {
 }
 
 it('writes what is missing or stale, and says what has changed', async () => {
-  expect(await run()).toBe('a: is new\nb: is new\n2 tests: 2 files written, 0 unchanged, 0 removed\n');
+  expect(await run()).toBe('a: is new\nb: is new\n2 tests: 2 written, 0 unchanged, 0 removed\n');
   const expected = readFileSync(`${root}/litmus/a.expected`, 'utf8');
   expect(expected).toMatch(/^# Computed: .*\n\nTest a\n/);
 
-  expect(await run()).toBe('2 tests: 0 files written, 2 unchanged, 0 removed\n');
+  expect(await run()).toBe('2 tests: 0 written, 2 unchanged, 0 removed\n');
 
   writeFileSync(`${root}/litmus/a.expected`, expected.replace('Never', 'Always'));
   rmSync(`${root}/litmus/b.litmus`);
@@ -27,12 +27,12 @@ it('writes what is missing or stale, and says what has changed', async () => {
     'a: pin mr request get sva snoop on 4.20 5.8 was Always, is Never\n' +
       'a: mirror on 5.8 was Always, is Never\n' +
       'litmus/b.expected: removed, for there is no such test any more\n' +
-      '1 tests: 1 files written, 0 unchanged, 1 removed\n',
+      '1 test: 1 written, 0 unchanged, 1 removed\n',
   );
   expect(readFileSync(`${root}/litmus/a.expected`, 'utf8')).toBe(expected);
   expect(existsSync(`${root}/litmus/b.expected`)).toBe(false);
 
   expect(await run({ask: (test, setting) => ({...ask(test, setting), states: 11})})).toBe(
-    'a: the verdicts are the same, what stands behind them is not\n1 tests: 1 files written, 0 unchanged, 0 removed\n',
+    'a: the verdicts are the same, what stands behind them is not\n1 test: 1 written, 0 unchanged, 0 removed\n',
   );
 });

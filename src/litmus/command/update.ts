@@ -27,6 +27,7 @@ export async function update(oracle: Oracle, {root, out}: Pick<Terminal, 'root' 
     await out(`${file}: removed, for there is no such test any more\n`);
   }
   const left = entries.length - written;
-  await out(`${entries.length} tests: ${written} files written, ${left} unchanged, ${orphans.length} removed\n`);
+  const tests = entries.length === 1 ? '1 test' : `${entries.length} tests`;
+  await out(`${tests}: ${written} written, ${left} unchanged, ${orphans.length} removed\n`);
   return 0;
 }

@@ -35,7 +35,8 @@ function walkWaits(m: Machine, c: number, op: Op): boolean {
   const how = asksFor(op);
   if (m.status(p) !== LIVE) return false;
   // The lock is for the walk; a fault needs it whatever the driver does.
-  if (m.holds(R['R45.lock']) || !sufficient(m, op, how)) return faultWaits(m, c, p, v, how) || waitsForUserfaultfd(m, op);
+  if (m.holds(R['R45.lock']) || !sufficient(m, op, how))
+    return faultWaits(m, c, p, v, how) || waitsForUserfaultfd(m, op);
   return false;
 }
 

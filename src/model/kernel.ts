@@ -1,0 +1,437 @@
+/**
+ * The model to program with: a kernel of a release, processes, a device. Steps run one after the other; what happens when they
+ * race is asked by litmus tests.
+ *
+ *     const kernel = new Kernel('5.8');
+ *     const device = kernel.device('pin');
+ *     const a = kernel.process;
+ *     a.map('x');
+ *     a.write('x', 1);
+ *     const dma = device.register(a, 'x');
+ *     const b = a.fork();
+ *     a.write('x', 2);
+ *     dma.read('x'); // 1: the device has stayed behind
+ */
+import {DEVICE_KINDS, type DeviceKind, isDeviceKind} from './device-kind';
+import {type KernelRelease, kernelRelease} from './kernels';
+import {framesFor} from './layout';
+import {type Event, Machine} from './machine';
+import {giveUp, run, waits} from './micro-steps';
+import * as op from './operations';
+import type {Op, Registration} from './operations';
+import type {Advice, Rights} from './program';
+import type {RuleId} from './rules';
+import {WrongUse} from './rules-shape';
+import {snapshot, type Snapshot} from './snapshot';
+import {ACTIVE, FAULT, LIVE} from './state';
+
+/** What a load or a DMA read gives: a byte, or `'fault'` when the access cannot be served. */
+export type Loaded = number | 'fault';
+
+/** One micro-step of the kernel, a process or the device. */
+export interface TraceEntry {
+  /** Who: `A`, `D`, `D@B`, `K`. */
+  readonly actor: string;
+  /** The step that begins with it, `x = 2`; '' when the step goes on. */
+  readonly step: string;
+  /** What happened. */
+  readonly text: string;
+  /** The rules that it followed: `R15`, `R33.refs`. */
+  readonly rules: readonly RuleId[];
+  /** Page tables, frames and registrations after it. */
+  readonly after: Snapshot;
+}
+
+const PROCESSES = 6;
+const PAGES = 8;
+const REGISTRATIONS = 32;
+const OBJECTS = 32;
+const NAMES = [...'ABCEFGHIJLMNOPQRSTUVWXYZ'];
+const PROT = {none: 0, read: 1, write: 2} as const;
+const MICRO_STEPS = 10_000;
+
+/** How a device is to be given a page. */
+export interface RegisterOptions {
+  /** `'read'`: the device may only read. `'write'`, the default: it may do both. */
+  readonly access?: 'read' | 'write';
+  /** `'short'`: a pin that is not FOLL_LONGTERM. Kinds that do not pin take no notice. */
+  readonly pin?: 'long' | 'short';
+}
+
+/** A kernel: the first process A, whoever it forks, one device, and the frames they share. */
+export class Kernel {
+  /** The first process, `A`. */
+  readonly process: Process;
+  private readonly machine: Machine;
+  private readonly registrations: Registration[] = [];
+  private readonly entries: TraceEntry[] = [];
+  private readonly names: string[] = [];
+  private readonly pages: string[][] = [];
+  private objects = 0;
+  private theDevice: Device | undefined;
+
+  /**
+   * A kernel of a release from 4.20 on: `'5.8'`, `'6.1.192'`; the newest that the model knows unless given. `without` switches
+   * rules off: `['R13']`, `['R45.retry']`. Throws a WrongUse that says what to write for a release or rule there is not.
+   */
+  constructor(release?: string, {without = []}: {readonly without?: readonly string[]} = {}) {
+    const kernel: KernelRelease = kernelRelease(release, without);
+    const shape = {
+      processes: PROCESSES,
+      pages: PAGES,
+      registrations: REGISTRATIONS,
+      objects: OBJECTS,
+      registers: 1,
+      contexts: 1,
+    };
+    this.machine = new Machine({...shape, frames: framesFor(shape)}, kernel, 'pin', this.registrations);
+    this.machine.w = new Uint32Array(this.machine.layout.words);
+    this.machine.setStatus(0, LIVE);
+    this.names.push('A');
+    this.process = new Process(this, 'A');
+  }
+
+  /** The release, as given: `5.8`. */
+  get release(): string {
+    return this.machine.kernel.release;
+  }
+
+  /**
+   * The device of this kernel, of a kind: `'pin'`, `'mr'`, `'request'`, `'get'`, `'mirror'`, `'sva'`, `'snoop'`. A kernel has
+   * one; asking again for the same kind gives it again.
+   */
+  device(kind: DeviceKind): Device {
+    if (!isDeviceKind(kind)) {
+      throw new WrongUse(`${quote(kind)} is no kind of device. Write one of ${DEVICE_KINDS.map(quote).join(', ')}.`);
+    }
+    if (this.theDevice && this.theDevice.kind !== kind) {
+      throw new WrongUse(`This kernel has a device of kind '${this.theDevice.kind}'. Make a new Kernel for '${kind}'.`);
+    }
+    this.machine.device = kind;
+    return (this.theDevice ??= new Device(this, kind));
+  }
+
+  /** Everything that has happened, micro-step by micro-step. */
+  get trace(): readonly TraceEntry[] {
+    return this.entries;
+  }
+
+  /** Page tables, frames and registrations now. */
+  snapshot(): Snapshot {
+    return snapshot(this.machine, {processes: this.names, pages: this.pages});
+  }
+
+  /** The kernel tries to move the frame behind a cell of a process: compaction, NUMA balancing. */
+  migrate(process: Process, cell: string): void {
+    this.kernelStep('migrate', op.MIGRATE, process, cell);
+  }
+
+  /** The kernel tries to swap the frame out. */
+  reclaim(process: Process, cell: string): void {
+    this.kernelStep('reclaim', op.RECLAIM, process, cell);
+  }
+
+  /** KSM tries to merge the pages of two cells of a process, if their contents are equal. */
+  merge(process: Process, first: string, second: string): void {
+    const p = this.of(process);
+    const [v, v2] = [this.place(first).v, this.place(second).v];
+    this.act({code: op.MERGE, actor: 'K', text: `merge ${process.name} ${first} ${second}`, p, thread: -1, v, v2});
+  }
+
+  /** Somebody writes 4 to the clear_refs of a process. */
+  clearSoftDirty(process: Process): void {
+    const p = this.of(process);
+    this.act({code: op.CLEAR_SOFT_DIRTY, actor: 'K', text: `clear-soft-dirty ${process.name}`, p, thread: -1});
+  }
+
+  private kernelStep(word: string, code: number, process: Process, cell: string): void {
+    const p = this.of(process);
+    const {v} = this.place(cell);
+    this.act({code, actor: 'K', text: `${word} ${process.name} ${cell}`, p, thread: -1, v});
+  }
+
+  /** @internal */
+  of(process: Process): number {
+    const p = process instanceof Process && process.kernel === this ? this.names.indexOf(process.name) : -1;
+    if (p < 0) throw new WrongUse('That is no process of this kernel. Take kernel.process, or what its fork() gave.');
+    return p;
+  }
+
+  /** The page and the place on it of a cell. @internal */
+  place(cell: string): {readonly v: number; readonly cell: number} {
+    const v = this.pages.findIndex((cells) => cells.includes(cell));
+    if (v < 0) {
+      const known = this.pages.flat();
+      const which = known.length === 0 ? 'Nothing is mapped yet' : `There is ${known.join(', ')}`;
+      throw new WrongUse(`No page holds a cell ${quote(cell)}. ${which}. Map it first: process.map(${quote(cell)}).`);
+    }
+    return {v, cell: this.pages[v]!.indexOf(cell)};
+  }
+
+  /** The page of these cells, new or as it was. @internal */
+  page(cells: readonly string[]): number {
+    if (cells.length < 1 || cells.length > 2)
+      throw new WrongUse("A page has one or two cells: map('x') or map(['x', 'y']).");
+    for (const cell of cells) {
+      if (typeof cell !== 'string' || !/^[a-z][a-z0-9]*$/.test(cell)) {
+        throw new WrongUse(`${quote(cell)} is no name of a cell. Write lower-case letters and digits, such as 'x'.`);
+      }
+    }
+    if (new Set(cells).size < cells.length)
+      throw new WrongUse(`${quote(cells[0])} is named twice. Name two cells, or one.`);
+    const known = this.pages.findIndex((page) => cells.some((cell) => page.includes(cell)));
+    if (known >= 0) {
+      const page = this.pages[known]!;
+      const added = cells.filter((cell) => !page.includes(cell));
+      if (page.length + added.length > 2 || added.some((cell) => this.pages.flat().includes(cell))) {
+        throw new WrongUse(
+          `${cells.join(' and ')} lie on different pages, and a name keeps its address. Map each alone.`,
+        );
+      }
+      page.push(...added);
+      return known;
+    }
+    if (this.pages.length === PAGES) throw new WrongUse(`A kernel of the model has at most ${PAGES} pages. Use fewer.`);
+    return this.pages.push([...cells]) - 1;
+  }
+
+  /** @internal */
+  newObject(): number {
+    if (this.objects === OBJECTS) throw new WrongUse(`At most ${OBJECTS} shared mappings can be made. Use fewer.`);
+    return this.objects++;
+  }
+
+  /** @internal */
+  newRegistration(registration: Registration): number {
+    if (this.registrations.length === REGISTRATIONS) {
+      throw new WrongUse(`At most ${REGISTRATIONS} registrations can be made. Use fewer.`);
+    }
+    return this.registrations.push(registration) - 1;
+  }
+
+  /** @internal */
+  needsUffdWp(): void {
+    if (this.machine.kernel.rules.has('R71')) return;
+    throw new WrongUse(
+      `${this.release} has no userfaultfd write protection for anonymous memory (R71). Take 5.7 or later.`,
+    );
+  }
+
+  /** @internal */
+  active(registration: number): boolean {
+    return this.machine.has(this.machine.binding(registration), ACTIVE);
+  }
+
+  /** @internal */
+  newProcess(name: string | undefined): {name: string; p: number} {
+    const free = NAMES.find((letter) => !this.names.includes(letter))!;
+    if (name !== undefined && (this.names.includes(name) || !NAMES.includes(name))) {
+      const why = this.names.includes(name) ? 'is taken' : 'is no name of a process (one capital letter, not D or K)';
+      throw new WrongUse(`${quote(name)} ${why}. Write ${quote(free)}, or leave the name out.`);
+    }
+    if (this.names.length === PROCESSES) throw new WrongUse(`A kernel has at most ${PROCESSES} processes. Fork fewer.`);
+    const chosen = name ?? free;
+    return {name: chosen, p: this.names.push(chosen) - 1};
+  }
+
+  /** Runs a step to its end and gives what it loaded. @internal */
+  act(step: Partial<Op> & Pick<Op, 'code' | 'actor' | 'text' | 'p'>): Loaded {
+    const {machine} = this;
+    const whole: Op = {...EMPTY, ...step};
+    machine.clearContexts();
+    machine.setRegister(0, 0);
+    for (let count = 0; machine.done(0) === 0; count++) {
+      if (count === MICRO_STEPS) throw new Error(`"${whole.actor}: ${whole.text}" does not end`);
+      const event = machine.listen(whole, () =>
+        waits(machine, 0, whole) ? giveUp(machine, 0, whole) : run(machine, 0, whole),
+      );
+      this.entries.push(this.entry(event, count === 0));
+    }
+    machine.clearContexts();
+    const value = machine.register(0);
+    return value === FAULT ? 'fault' : value - 1;
+  }
+
+  private entry({op: {actor, text: step}, text, rules}: Event, begins: boolean): TraceEntry {
+    return {actor, step: begins ? step : '', text, rules, after: this.snapshot()};
+  }
+}
+
+const EMPTY = {
+  thread: 0,
+  v: 0,
+  v2: 0,
+  cell: 0,
+  value: 0,
+  register: 0,
+  child: 0,
+  prot: 0,
+  advice: undefined,
+  registration: 0,
+  object: -1,
+} as const;
+
+/** A process: its own page table. Made by `kernel.process` and `fork()`. */
+export class Process {
+  /** @internal */
+  constructor(
+    readonly kernel: Kernel,
+    /** One capital letter. */
+    readonly name: string,
+  ) {}
+
+  /** Maps one fresh page of anonymous memory, all zero, that holds a cell or two: `map('x')`, `map(['x', 'y'])`. */
+  map(cells: string | readonly string[], {shared = false}: {readonly shared?: boolean} = {}): void {
+    const names = typeof cells === 'string' ? [cells] : cells;
+    if (!Array.isArray(names)) throw new WrongUse("Name the cells of the page: map('x') or map(['x', 'y']).");
+    const v = this.kernel.page(names);
+    const object = shared ? this.kernel.newObject() : -1;
+    this.step(op.MAP, `map ${names.join(' ')}${shared ? ' shared' : ''}`, {v, object});
+  }
+
+  /** munmap of the page that holds the cell. */
+  unmap(cell: string): void {
+    this.step(op.UNMAP, `unmap ${cell}`, this.kernel.place(cell));
+  }
+
+  /** Stores a byte, 0 to 255. `'fault'` when the mapping does not allow it. */
+  write(cell: string, value: number): void {
+    const place = this.kernel.place(cell);
+    this.step(op.STORE, `${cell} = ${checkByte(value)}`, {...place, value});
+  }
+
+  /** Loads a byte. */
+  read(cell: string): Loaded {
+    return this.step(op.LOAD, `load ${cell}`, this.kernel.place(cell));
+  }
+
+  /** Forks; the child is called `name`, or by the next free letter. */
+  fork(name?: string): Process {
+    const child = this.kernel.newProcess(name);
+    this.step(op.FORK, `fork ${child.name}`, {child: child.p});
+    return new Process(this.kernel, child.name);
+  }
+
+  /** Gives up its memory and goes on as another program. */
+  exec(): void {
+    this.step(op.EXEC, 'exec', {});
+  }
+
+  /** Gives up its memory for good. */
+  exit(): void {
+    this.step(op.EXIT, 'exit', {});
+  }
+
+  /** mprotect; `'write'` is read and write. */
+  protect(cell: string, rights: Rights): void {
+    if (!(rights in PROT)) throw new WrongUse(`${quote(rights)} are no rights. Write 'none', 'read' or 'write'.`);
+    this.step(op.PROTECT, `protect ${cell} ${rights}`, {...this.kernel.place(cell), prot: PROT[rights]});
+  }
+
+  /** madvise. */
+  advise(cell: string, advice: Advice): void {
+    const known = ['dontfork', 'dofork', 'wipeonfork', 'keeponfork', 'dontneed'];
+    if (!known.includes(advice)) {
+      throw new WrongUse(`${quote(advice)} is no advice. Write one of ${known.map(quote).join(', ')}.`);
+    }
+    const code = advice === 'dontneed' ? op.DONTNEED : op.ADVISE;
+    this.step(code, `advise ${cell} ${advice}`, {...this.kernel.place(cell), advice});
+  }
+
+  /** userfaultfd: write-protects the page. Nobody else runs here, so a write to it is a fault until `resolve`. */
+  writeProtect(cell: string): void {
+    this.uffd(op.WP, `wp ${cell}`, cell);
+  }
+
+  /** userfaultfd: resolves the write protection. */
+  resolve(cell: string): void {
+    this.uffd(op.UNWP, `unwp ${cell}`, cell);
+  }
+
+  private uffd(code: number, text: string, cell: string): void {
+    this.kernel.needsUffdWp();
+    this.step(code, text, this.kernel.place(cell));
+  }
+
+  private step(code: number, text: string, what: Partial<Op>): Loaded {
+    return this.kernel.act({...what, code, actor: this.name, text, p: this.kernel.of(this)});
+  }
+}
+
+/** A device of one kind. Made by `kernel.device()`. */
+export class Device {
+  /** @internal */
+  constructor(
+    private readonly kernel: Kernel,
+    readonly kind: DeviceKind,
+  ) {}
+
+  /** Gives the device the page that holds a cell of a process. */
+  register(process: Process, cell: string, {access = 'write', pin = 'long'}: RegisterOptions = {}): Dma {
+    if (access !== 'read' && access !== 'write') {
+      throw new WrongUse(`${quote(access)} is no access. Write {access: 'read'} or {access: 'write'}.`);
+    }
+    if (pin !== 'long' && pin !== 'short')
+      throw new WrongUse(`${quote(pin)} is no pin. Write {pin: 'long'} or {pin: 'short'}.`);
+    const p = this.kernel.of(process);
+    const {v} = this.kernel.place(cell);
+    const registration = this.kernel.newRegistration({p, v, write: access === 'write', long: pin === 'long'});
+    const text = `register ${cell}${access === 'read' ? ' read' : ''}${pin === 'short' ? ' short' : ''}`;
+    this.kernel.act({code: op.REGISTER, actor: process.name, text, p, v, registration});
+    return new Dma(this.kernel, process, cell, registration);
+  }
+}
+
+/** What the device reaches through the registration of a page: always the newest that its process has made of it. */
+export class Dma {
+  /** @internal */
+  constructor(
+    private readonly kernel: Kernel,
+    private readonly process: Process,
+    private readonly page: string,
+    private readonly registration: number,
+  ) {}
+
+  /** Whether the registration was served, and has not been taken back. */
+  get registered(): boolean {
+    return this.kernel.active(this.registration);
+  }
+
+  /** DMA read, of a cell of the page. */
+  read(cell: string = this.page): Loaded {
+    return this.step(op.DMA_READ, cell, 0, `load ${cell}`);
+  }
+
+  /** DMA write. One that cannot be served changes nothing; the trace says so. */
+  write(cell: string, value: number): void {
+    this.step(op.DMA_WRITE, cell, value, `${cell} = ${checkByte(value)}`);
+  }
+
+  /** The process takes the newest registration of the page back. */
+  deregister(): void {
+    const p = this.kernel.of(this.process);
+    const {v} = this.kernel.place(this.page);
+    this.kernel.act({code: op.DEREGISTER, actor: this.process.name, text: `deregister ${this.page}`, p, v});
+  }
+
+  private step(code: number, cell: string, value: number, text: string): Loaded {
+    const place = this.kernel.place(cell);
+    if (place.v !== this.kernel.place(this.page).v) {
+      throw new WrongUse(`${quote(cell)} does not lie on the page of ${quote(this.page)}. Register it too.`);
+    }
+    const {name} = this.process;
+    const actor = name === 'A' ? 'D' : `D@${name}`;
+    return this.kernel.act({...place, code, actor, text, p: this.kernel.of(this.process), thread: -1, value});
+  }
+}
+
+function checkByte(value: number): number {
+  if (!Number.isInteger(value) || value < 0 || value > 255) {
+    throw new WrongUse(`${quote(value)} is no byte. Write a whole number from 0 to 255.`);
+  }
+  return value;
+}
+
+function quote(value: unknown): string {
+  return typeof value === 'string' ? `'${value.slice(0, 40)}'` : String(value).slice(0, 40);
+}
