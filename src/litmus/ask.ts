@@ -1,7 +1,7 @@
 /** Asks a test of a kernel and a kind of device. */
 import type {DeviceKind} from '../model/device-kind';
 import type {KernelRelease} from '../model/kernels';
-import {numberOf, rule, type RuleId, RULES, ruleIndex} from '../model/rules';
+import {numberOf, rule, type RuleId, ruleIndex, SWITCHABLE} from '../model/rules';
 import type {Test} from '../model/program';
 import type {Answer, Outcome, Setting, Value} from './answer';
 import {conditionHolds, satisfies} from './evaluate';
@@ -68,11 +68,10 @@ function restsOn(
   bound?: number,
 ): RuleId[] {
   const numbers = new Set(candidates(kernel, result).map(numberOf));
-  const before = JSON.stringify(result.outcomes);
   return [...numbers]
     .filter((number) => {
       const changed = kernelOf(kernel.release, [...kernel.without, ...switches(number)]);
-      return JSON.stringify(results.of(changed, device, bound).outcomes) !== before;
+      return results.of(changed, device, bound).key !== result.key;
     })
     .sort((a, b) => ruleIndex(a) - ruleIndex(b));
 }
@@ -83,6 +82,10 @@ export function candidates(kernel: KernelRelease, {asked}: Result): RuleId[] {
 }
 
 /** What `--without` a number switches off. */
-function switches(number: RuleId): RuleId[] {
-  return RULES.filter((part) => part.number === number && part.switchable).map(({id}) => id);
+function switches(number: RuleId): readonly RuleId[] {
+  return SWITCHED[number]!;
 }
+
+const SWITCHED: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = Object.fromEntries(
+  [...new Set(SWITCHABLE.map(numberOf))].map((number) => [number, SWITCHABLE.filter((id) => numberOf(id) === number)]),
+);

@@ -15,6 +15,8 @@ import {Run} from './run';
 export interface Result {
   /** Distinct outcomes, sorted: the values of every register, then of every observer. */
   readonly outcomes: readonly (readonly Value[])[];
+  /** The outcomes as one text: equal for equal outcomes. */
+  readonly key: string;
   readonly states: number;
   readonly transitions: number;
   /** The rules that were asked after. */
@@ -63,8 +65,10 @@ function work(program: Program, kernel: KernelRelease, device: DeviceKind, bound
     },
   });
   const {states, transitions, standing} = exploration;
+  const sorted = [...outcomes.values()].sort(compareOutcomes);
   return {
-    outcomes: [...outcomes.values()].sort(compareOutcomes),
+    outcomes: sorted,
+    key: sorted.join(';'),
     states,
     transitions,
     asked: RULES.filter((_, index) => run.machine.asked[index] === 1).map(({id}) => id),

@@ -57,10 +57,11 @@ function explain(run: Run, actions: readonly number[]): TraceEvent[] {
   return actions.flatMap((action) => {
     const events = run.explain(state, action, next);
     state.set(next);
-    return events.map(({op, text, rules}) => {
+    return events.flatMap(({op, text, rules}) => {
       const begins = last.get(op.actor) !== op;
       last.set(op.actor, op);
-      return {actor: op.actor, step: begins ? op.text : '', text, rules};
+      // A micro-step that only looks whether there is more to do says nothing.
+      return begins || text !== '' ? [{actor: op.actor, step: begins ? op.text : '', text, rules}] : [];
     });
   });
 }

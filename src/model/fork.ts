@@ -49,7 +49,7 @@ export function forkBegin(m: Machine, c: number, op: Op): void {
   forkNext(m, c, op);
 }
 
-/** On to the next VMA whose PTEs are copied, and notify (R13). VMAs that need less are done on the way. */
+/** On to the next VMA whose PTEs are copied, and notify (R13), or to the end. VMAs that need less are done on the way. */
 export function forkNext(m: Machine, c: number, op: Op): void {
   const {pages} = m.layout.shape;
   for (let v = m.cursor(c); v < pages; v++) {
@@ -82,7 +82,7 @@ export function forkNext(m: Machine, c: number, op: Op): void {
     }
     return m.setPhase(c, phase.FORK_LOOK);
   }
-  m.setPhase(c, phase.FORK_FLUSH);
+  forkFlush(m, c, op);
 }
 
 /** The child's PTE: a copy of a pinned page (R15, R16), or sharing (R14). */
@@ -158,7 +158,7 @@ export function forkEnd(m: Machine, c: number, op: Op): void {
 }
 
 /** R18: one flush of the whole mm, which from 6.6 on is that of the secondary TLB too; then the child may run. */
-export function forkFlush(m: Machine, c: number, op: Op): void {
+function forkFlush(m: Machine, c: number, op: Op): void {
   for (let v = 0; v < m.layout.shape.pages; v++) {
     if (m.holds(R['R18.flush'])) flushCpu(m, op.p, v);
     if (m.device === 'sva' && m.holds(R['R42.arch']) && m.holds(R['R42.fork'])) {

@@ -245,7 +245,7 @@ export class Kernel {
       const event = machine.listen(whole, () =>
         waits(machine, 0, whole) ? giveUp(machine, 0, whole) : run(machine, 0, whole),
       );
-      this.entries.push(this.entry(event, count === 0));
+      if (count === 0 || event.text !== '') this.entries.push(this.entry(event, count === 0));
     }
     machine.clearContexts();
     const value = machine.register(0);

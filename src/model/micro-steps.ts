@@ -8,7 +8,7 @@ import {pinAccess, pinWaits} from './devices/pin';
 import {requestMove, requestPin, requestUnpin, requestWaits} from './devices/request';
 import {svaAccess, svaWaits} from './devices/sva';
 import {exitRelease, exitUnmap, exitWaits} from './exit';
-import {forkBegin, forkEnd, forkFlush, forkLook, forkNext, forkShare, forkWaits} from './fork';
+import {forkBegin, forkEnd, forkLook, forkNext, forkShare, forkWaits} from './fork';
 import {ksmBegin, ksmBreak, ksmEnd, ksmNext, ksmPte, ksmWaits} from './ksm';
 import type {Machine} from './machine';
 import * as op from './operations';
@@ -104,8 +104,6 @@ export function run(m: Machine, c: number, step: Op): void {
       return forkShare(m, c, step);
     case phase.FORK_END:
       return forkEnd(m, c, step);
-    case phase.FORK_FLUSH:
-      return forkFlush(m, c, step);
     case phase.CHANGE_PTE:
       return changePte(m, c, step);
     case phase.CHANGE_END:

@@ -23,7 +23,6 @@ export const FORK_NEXT = 11;
 export const FORK_LOOK = 12;
 export const FORK_SHARE = 13;
 export const FORK_END = 14;
-export const FORK_FLUSH = 15;
 
 /** A change of the PTEs of a range: mprotect, userfaultfd-wp, soft-dirty, munmap, MADV_DONTNEED; `change.ts`. */
 export const CHANGE_PTE = 16;
