@@ -6,10 +6,12 @@ import EditLink from './EditLink';
 import Mark from './Mark';
 import Pieces from './Pieces';
 import RuleSources from './RuleSources';
+import RuleTests from './RuleTests';
 import styles from './RuleItem.module.css';
 
 /** One rule in full, at its permanent id. */
 export default function RuleItem({rule}: {rule: RuleView}): ReactNode {
+  const {tests} = rule;
   return (
     <Anchor className={clsx('fact', rule.part && styles.part)} id={rule.anchor}>
       <p>
@@ -30,6 +32,11 @@ export default function RuleItem({rule}: {rule: RuleView}): ReactNode {
             <span className={styles.label}>{label}:</span> <Pieces of={text} />
           </li>
         ))}
+        {tests.count > 0 && (
+          <li>
+            <span className={styles.label}>Tests:</span> <RuleTests rule={rule} />
+          </li>
+        )}
       </ul>
       <RuleSources sources={rule.sources} rests={rule.rests} />
     </Anchor>

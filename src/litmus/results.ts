@@ -19,7 +19,7 @@ export interface Result {
   readonly key: string;
   readonly states: number;
   readonly transitions: number;
-  /** The rules that were asked after. */
+  /** The rules that were asked after, in the order in which they were. */
   readonly asked: readonly RuleId[];
   readonly stopped?: string;
 }
@@ -27,7 +27,7 @@ export interface Result {
 /** A test made ready to be asked, and what is known of it. */
 export class Results {
   readonly program: Program;
-  private readonly known = new Map<string, {result: Result; inForce: readonly boolean[]}[]>();
+  private readonly known = new Map<string, Known>();
 
   constructor(test: Test) {
     this.program = compile(test);
@@ -35,15 +35,30 @@ export class Results {
 
   of(kernel: KernelRelease, device: DeviceKind, bound?: number): Result {
     const key = `${device} ${bound ?? ''}`;
-    const known = this.known.get(key) ?? [];
-    this.known.set(key, known);
-    for (const {result, inForce} of known) {
-      if (result.asked.every((id, i) => kernel.rules.has(id) === inForce[i])) return result;
-    }
+    let known = this.known.get(key);
+    while (known && !('result' in known)) known = known.then[answer(kernel, known.rule)];
+    if (known) return known.result;
     const result = work(this.program, kernel, device, bound);
-    known.push({result, inForce: result.asked.map((id) => kernel.rules.has(id))});
+    this.known.set(key, remember(this.known.get(key), result, kernel, 0));
     return result;
   }
+}
+
+/** What is known, as a tree of the questions in the order in which they are asked: `then[0]` for no, `then[1]` for yes. */
+type Known = {readonly result: Result} | {readonly rule: RuleId; readonly then: [Known | undefined, Known | undefined]};
+
+function answer(kernel: KernelRelease, id: RuleId): 0 | 1 {
+  return kernel.rules.has(id) ? 1 : 0;
+}
+
+function remember(known: Known | undefined, result: Result, kernel: KernelRelease, depth: number): Known {
+  const id = result.asked[depth];
+  if (id === undefined) return {result};
+  const node: Known = known && !('result' in known) ? known : {rule: id, then: [undefined, undefined]};
+  if (node.rule !== id) throw new Error(`The model asks after ${id} where it has asked after ${node.rule} before`);
+  const way = answer(kernel, id);
+  node.then[way] = remember(node.then[way], result, kernel, depth + 1);
+  return node;
 }
 
 const PREPARED = new WeakMap<Test, Results>();
@@ -71,7 +86,7 @@ function work(program: Program, kernel: KernelRelease, device: DeviceKind, bound
     key: sorted.join(';'),
     states,
     transitions,
-    asked: RULES.filter((_, index) => run.machine.asked[index] === 1).map(({id}) => id),
+    asked: run.machine.asked.map((index) => RULES[index]!.id),
     ...(standing === 'complete' ? {} : {stopped: summarize(exploration)}),
   };
 }

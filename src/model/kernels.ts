@@ -24,6 +24,10 @@ export interface KernelRelease {
   readonly flags: Flags;
 }
 
+/** What has been worked out: rules and settings ask for the same few releases over and over. */
+const PARSED = new Map<string, Numbers>();
+const ERA_OF = new Map<string, EraName>();
+
 const FIRST = '4.20';
 
 /** The newest release that the model knows. */
@@ -86,6 +90,14 @@ function complaint(text: unknown): string | undefined {
 type Numbers = readonly [number, number, number?];
 
 function numbers(release: string): Numbers {
+  const known = PARSED.get(release);
+  if (known) return known;
+  const parsed = split(release);
+  PARSED.set(release, parsed);
+  return parsed;
+}
+
+function split(release: string): Numbers {
   const [major = 0, minor = 0, stable = 0] = release.split('.').map(Number);
   return stable === 0 ? [major, minor] : [major, minor, stable];
 }
@@ -128,6 +140,13 @@ function flagsOf(rules: ReadonlySet<RuleId>): Flags {
 
 /** By what the release does, whatever is switched off. */
 function eraOf(release: Numbers): EraName {
+  const key = release.join('.');
+  const era = ERA_OF.get(key) ?? eraByFlags(release);
+  ERA_OF.set(key, era);
+  return era;
+}
+
+function eraByFlags(release: Numbers): EraName {
   const flags = flagsOf(inForce(release));
   if (flags.gupForcesWrite) return 'F';
   if (flags.reuseByMapcount) return 'M';

@@ -20,8 +20,12 @@ export interface Event {
 
 /** A device of one kind and a kernel, and the state that they act on. */
 export class Machine extends State {
-  /** Whether a rule was asked after: two kernels that agree on these behave alike. By `ruleIndex`. */
-  readonly asked = new Uint8Array(RULES.length);
+  /**
+   * The rules that were asked after, by `ruleIndex`, in the order in which each was asked after first. Two kernels that agree
+   * on these behave alike; and which is asked after next depends on the answers before alone.
+   */
+  readonly asked: number[] = [];
+  private readonly wasAsked = new Uint8Array(RULES.length);
   /** The TLB of the CPU that acts has no stale entry: it walks the page table. */
   walks = false;
   private readonly force = new Uint8Array(RULES.length);
@@ -41,7 +45,10 @@ export class Machine extends State {
 
   /** Whether the rule with this index is in force. */
   holds(rule: number): boolean {
-    this.asked[rule] = 1;
+    if (this.wasAsked[rule] === 0) {
+      this.wasAsked[rule] = 1;
+      this.asked.push(rule);
+    }
     return this.force[rule] === 1;
   }
 

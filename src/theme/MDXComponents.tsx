@@ -12,6 +12,7 @@ import Facts from '../components/Facts';
 import Glance from '../components/Glance';
 import Glossary from '../components/Glossary';
 import KernelTable from '../components/KernelTable';
+import LitmusList from '../components/LitmusList';
 import Mark from '../components/Mark';
 import Mistakes from '../components/Mistakes';
 import Options from '../components/Options';
@@ -37,6 +38,7 @@ export default {
   Glance,
   Glossary,
   KernelTable,
+  LitmusList,
   Mark,
   Mistakes,
   Options,

@@ -1,0 +1,28 @@
+import type {ReactNode} from 'react';
+import CodeBlock from '@theme/CodeBlock';
+import type {LitmusPageData} from '@site/plugins/litmus/page';
+import EditLink from './EditLink';
+
+/** How to have the same answers from the command line, where the test is written, and the test on one line. */
+export default function LitmusRun({test: {file, edit, name, traces, off, link}}: {test: LitmusPageData}): ReactNode {
+  const command = (...options: string[]) => ['npm run -s litmus --', ...options, file].join(' ');
+  const without = off?.rules.map((rule) => `--without ${rule}`) ?? [];
+  const [first] = traces;
+  const commands = [
+    command('--kernel all'),
+    ...(off ? [command('--kernel all', ...without)] : []),
+    ...(first ? [command(`--kernel ${first.kernel}`, `--device ${first.device}`, ...without, '--trace')] : []),
+  ];
+  return (
+    <>
+      <p>
+        In a checkout of this site; the last line prints the first execution above. The test is <code>{file}</code> (
+        <EditLink edit={edit} what={name} />
+        ).
+      </p>
+      <CodeBlock language="text">{commands.join('\n')}</CodeBlock>
+      <p>The test on one line, which a mail or an address can carry:</p>
+      <CodeBlock language="text">{link}</CodeBlock>
+    </>
+  );
+}

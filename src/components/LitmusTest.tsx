@@ -1,0 +1,75 @@
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import CodeBlock from '@theme/CodeBlock';
+import Heading from '@theme/Heading';
+import {ruleHref} from '@site/src/facts/rule-refs';
+import type {LitmusPageData} from '@site/plugins/litmus/page';
+import LitmusAnswers from './LitmusAnswers';
+import LitmusRules from './LitmusRules';
+import LitmusRun from './LitmusRun';
+import LitmusSays from './LitmusSays';
+import LitmusSmallest from './LitmusSmallest';
+import LitmusTrace from './LitmusTrace';
+import {Refs} from './Sources';
+import styles from './Litmus.module.css';
+
+/** A litmus test with all that the model says of it. The search finds it by its name, its question and its answer. */
+export default function LitmusTest({test}: {test: LitmusPageData}): ReactNode {
+  const {name, question, proposition, group, kernels, answers, off} = test;
+  return (
+    <div className="theme-doc-markdown markdown" data-pagefind-body>
+      <header>
+        <h1 id="top">{name}</h1>
+      </header>
+      <p>{question}</p>
+      <p>
+        {off && 'As it is: '}
+        <LitmusSays says={answers.says} />
+      </p>
+      {off && (
+        <p className={styles.broken}>
+          This test is about what goes wrong without <Refs refs={off.rules.map((id) => ({id, href: ruleHref(id)}))} />.
+          With {off.rules.length > 1 ? 'them' : 'it'} switched off: <LitmusSays says={off.answers.says} />
+        </p>
+      )}
+      <div data-pagefind-ignore="all">
+        <p className={styles.reading}>
+          Always: every outcome satisfies <code>{proposition}</code>; Sometimes: some do; Never: none does.{' '}
+          <Link to="/litmus">How to read this</Link>, <Link to="/litmus/notation">the notation</Link>, other tests of{' '}
+          <Link to={`/litmus#lt-${group.id}`}>{group.title}</Link>.
+        </p>
+        <Heading as="h2" id="lt-test">
+          The test
+        </Heading>
+        <CodeBlock language="text">{test.text}</CodeBlock>
+        <Heading as="h2" id="lt-verdicts">
+          Verdicts by kind of device and kernel
+        </Heading>
+        <LitmusAnswers answers={answers} kernels={kernels} label="Verdicts" />
+        {off && (
+          <>
+            <Heading as="h2" id="lt-off">
+              The same without {off.rules.join(', ')}
+            </Heading>
+            <LitmusAnswers answers={off.answers} kernels={kernels} label={`Verdicts without ${off.rules.join(', ')}`} />
+          </>
+        )}
+        <Heading as="h2" id="lt-rests">
+          What the verdict rests on
+        </Heading>
+        <LitmusSmallest smallest={test.smallest} kernel={kernels.at(-1)!} />
+        <LitmusRules rules={test.rules} />
+        <Heading as="h2" id="lt-traces">
+          Executions
+        </Heading>
+        {test.traces.map((trace) => (
+          <LitmusTrace key={`${trace.device} ${trace.kernel} ${trace.without.join(' ')}`} trace={trace} />
+        ))}
+        <Heading as="h2" id="lt-run">
+          Run it
+        </Heading>
+        <LitmusRun test={test} />
+      </div>
+    </div>
+  );
+}
