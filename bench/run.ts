@@ -1,9 +1,11 @@
 /**
- * `npm run bench`: how fast the explorer is. It exits with 1 where a number is not what it has to be: the states of two-phase
- * commit, a rate below SPIN's, more than 4 times the memory of the packed states.
+ * `npm run bench`: how fast the explorer and the model are. It exits with 1 where a number is not what it has to be: the states
+ * of two-phase commit, a rate below SPIN's, more than 4 times the memory of the packed states, a slow catalogue.
  */
 import {fileURLToPath} from 'node:url';
 import {explore} from '../src/explore';
+import {inWorker, wholeCatalogue} from './catalogue';
+import {largestTest} from './rate';
 import {buildVerifier, SPIN, type Verification} from './spin';
 import {TwoPhaseCommit} from './two-phase-commit';
 
@@ -49,6 +51,24 @@ console.log(
     '(at most 4)',
 );
 if (multiple > 4) fail('that is too much memory');
+
+const catalogue = wholeCatalogue();
+console.log(`The catalogue: ${whole(catalogue.questions)} questions (tests, kernels, kinds)`);
+console.log(`  all       ${(catalogue.milliseconds / 1000).toFixed(1)} s in one process (at most 10)`);
+if (catalogue.milliseconds > 10_000) fail('that is too slow');
+const [slowest] = await inWorker();
+const {name, setting, milliseconds} = slowest!;
+console.log(
+  `  slowest   ${milliseconds.toFixed(0)} ms in a Worker (at most 100): ${name}, ${setting.device} on ${setting.kernel}, ` +
+    `${whole(slowest!.states)} states and the rules it rests on`,
+);
+if (milliseconds > 100) fail('that is too slow');
+const rate = largestTest(fileURLToPath(new URL('..', import.meta.url)));
+console.log(
+  `  rate      ${(rate.states / rate.seconds / 1e6).toFixed(2)} million states/s, ` +
+    `${(rate.transitions / rate.seconds / 1e6).toFixed(2)} million transitions/s on the largest: ${rate.name}, ` +
+    `${whole(rate.states)} states of ${4 * rate.words} bytes`,
+);
 
 function median(runs: Verification[]): number {
   return runs.map(({seconds}) => seconds).sort((a, b) => a - b)[runs.length >> 1]!;

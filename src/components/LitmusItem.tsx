@@ -29,7 +29,7 @@ export default function LitmusItem({test, kinds}: {test: ListedTest; kinds: read
       </p>
       {off && (
         <p>
-          Without {off.rules.join(', ')}: <LitmusSays says={off.says} />
+          Without {off.rules.join(', ')}: <LitmusSays says={off.changes} />
         </p>
       )}
     </div>

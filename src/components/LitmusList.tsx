@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react';
+import {Fragment, type ReactNode} from 'react';
 import Heading from '@theme/Heading';
 import type {ListedTest, LitmusList as Data} from '@site/plugins/litmus/list';
 import Filter, {useChosen, type Chosen} from './Filter';
@@ -22,6 +22,16 @@ export default function LitmusList({data: {kinds, groups}}: {data: Data}): React
 
   return (
     <>
+      <p>
+        {all.length} tests:{' '}
+        {groups.map(({id, title, tests}, i) => (
+          <Fragment key={id}>
+            {i > 0 && ', '}
+            <a href={`#lt-${id}`}>{title}</a> ({tests.length})
+          </Fragment>
+        ))}
+        .
+      </p>
       <Filter
         choices={[
           {name: 'group', label: 'Group', options: groups.map(({id, title}) => ({value: id, label: title}))},

@@ -2,15 +2,14 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import CodeBlock from '@theme/CodeBlock';
 import Heading from '@theme/Heading';
-import {ruleHref} from '@site/src/facts/rule-refs';
 import type {LitmusPageData} from '@site/plugins/litmus/page';
 import LitmusAnswers from './LitmusAnswers';
+import LitmusBroken from './LitmusBroken';
 import LitmusRules from './LitmusRules';
 import LitmusRun from './LitmusRun';
 import LitmusSays from './LitmusSays';
 import LitmusSmallest from './LitmusSmallest';
 import LitmusTrace from './LitmusTrace';
-import {Refs} from './Sources';
 import styles from './Litmus.module.css';
 
 /** A litmus test with all that the model says of it. The search finds it by its name, its question and its answer. */
@@ -26,12 +25,7 @@ export default function LitmusTest({test}: {test: LitmusPageData}): ReactNode {
         {off && 'As it is: '}
         <LitmusSays says={answers.says} />
       </p>
-      {off && (
-        <p className={styles.broken}>
-          This test is about what goes wrong without <Refs refs={off.rules.map((id) => ({id, href: ruleHref(id)}))} />.
-          With {off.rules.length > 1 ? 'them' : 'it'} switched off: <LitmusSays says={off.answers.says} />
-        </p>
-      )}
+      {off && <LitmusBroken off={off} />}
       <div data-pagefind-ignore="all">
         <p className={styles.reading}>
           Always: every outcome satisfies <code>{proposition}</code>; Sometimes: some do; Never: none does.{' '}
