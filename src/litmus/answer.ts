@@ -9,7 +9,7 @@ export interface Setting {
   readonly device: DeviceKind;
   /** Rules to switch off, as `switchedOff` takes them: `R13`, `R45.retry`. */
   readonly without?: readonly string[];
-  /** The most distinct states to look at; DEFAULT_BOUND unless given. */
+  /** The most distinct states to look at; 1,000,000 unless given. */
   readonly bound?: number;
 }
 
@@ -39,6 +39,6 @@ export interface Answer {
   readonly transitions: number;
   /** The numbers of the rules that it rests on, sorted: switch one of them off and the outcomes change. */
   readonly rules: readonly RuleId[];
-  /** "stopped at 4194304 states, the bound": there are executions that nobody has looked at. */
+  /** "stopped at 1000000 states, the bound": there are executions that nobody has looked at. */
   readonly stopped?: string;
 }

@@ -69,11 +69,14 @@ export function resultsOf(test: Test): Results {
   return results;
 }
 
-function work(program: Program, kernel: KernelRelease, device: DeviceKind, bound?: number): Result {
+/** States that are looked at unless somebody asks for more: a few seconds, some 100 MB. */
+export const BOUND = 1_000_000;
+
+function work(program: Program, kernel: KernelRelease, device: DeviceKind, bound = BOUND): Result {
   const run = new Run(program, kernel, device);
   const outcomes = new Map<string, Value[]>();
   const exploration = explore(run, {
-    ...(bound === undefined ? {} : {bound}),
+    bound,
     onTerminal(state) {
       const outcome = run.outcome(state);
       outcomes.set(outcome.join(), outcome);

@@ -6,7 +6,7 @@ import type {Op} from '../model/operations';
 import type {Outcome, Setting} from './answer';
 import {applies, namesOf, toOutcome} from './ask';
 import {satisfies} from './evaluate';
-import {kernelOf, resultsOf} from './results';
+import {BOUND, kernelOf, resultsOf} from './results';
 import {Run} from './run';
 
 /** One micro-step. */
@@ -28,7 +28,7 @@ export interface Trace {
 
 /** An execution with so many micro-steps as no other has fewer; undefined when none is of the kind. */
 export function traceOf(test: Test, setting: Setting, satisfying = true): Trace | undefined {
-  const {kernel: release, device, without = [], bound} = setting;
+  const {kernel: release, device, without = [], bound = BOUND} = setting;
   const kernel = kernelOf(release, without);
   const results = resultsOf(test);
   if (!applies(results, kernel)) return undefined;
@@ -36,7 +36,7 @@ export function traceOf(test: Test, setting: Setting, satisfying = true): Trace 
   const names = namesOf(results);
   let found: {index: number; outcome: Outcome} | undefined;
   const exploration = explore(run, {
-    ...(bound === undefined ? {} : {bound}),
+    bound,
     onTerminal(state, index) {
       if (found) return;
       const outcome = toOutcome(names, run.outcome(state));

@@ -103,7 +103,9 @@ export function changePte(m: Machine, c: number, op: Op): void {
       m.set(i, UFFD_WP);
       return m.say(() => 'the pte is marked, read-only');
     case UNWP:
-      m.clear(i, UFFD_WP);
+      // The rights are set anew (change_protection), so a PTE without the mark loses its write bit too.
+      if (m.has(i, WRITABLE)) leaveStale(m, p, v);
+      m.clear(i, UFFD_WP | WRITABLE);
       if (m.holds(R['R71.restore'])) restore(m, i, R['R71.restore']);
       return m.say(() => `the mark is cleared${m.has(i, WRITABLE) ? ', the pte writable' : ''}`);
     default:

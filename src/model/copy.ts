@@ -4,6 +4,7 @@ import {COPYING} from './fault-results';
 import type {Machine} from './machine';
 import {rangeEnd, rangeStart} from './notifier';
 import * as phase from './phases';
+import {vmPageProt} from './protect-bits';
 import {R} from './rule-indices';
 import {
   ANON,
@@ -71,14 +72,14 @@ export function copySwap(m: Machine, c: number, p: number, v: number, thread: nu
   const late = m.device === 'sva' && !m.holds(R['R42.order']);
   if (m.device === 'sva' && !late && m.holds(R['R42.cow'])) flushSecondary(m, p, v, R['R42.cow']);
   const keep = unshare ? m.pteBits(i) & UFFD_WP : 0;
-  const writable = !unshare && m.prot(i) === 2 ? WRITABLE : 0;
-  m.setPte(i, PRESENT, copy, writable | keep | DIRTY | SOFT_DIRTY);
+  const rights = vmPageProt(m, i) & (unshare ? ~WRITABLE : ~0);
+  m.setPte(i, PRESENT, copy, rights | keep | DIRTY | SOFT_DIRTY);
   m.set(i, ANON_VMA);
   if (m.holds(R.R5)) m.set(m.frame(copy), EXCLUSIVE);
   m.dropB(c);
   m.setA(c, instead);
   if (instead !== old) release(m, old);
-  m.say(() => `the pte is ${m.name(copy)}${writable ? ', writable' : ''}`);
+  m.say(() => `the pte is ${m.name(copy)}${m.has(i, WRITABLE) ? ', writable' : ''}`);
   if (late) m.setPhase(c, phase.COPY_FLUSH);
 }
 

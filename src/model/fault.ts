@@ -6,6 +6,7 @@ import {beginCopy} from './copy';
 import {AGAIN, FAILED} from './fault-results';
 import {allocate, inSwapCache, mapcount, refcount, swapRefs} from './frames';
 import type {Machine} from './machine';
+import {vmPageProt} from './protect-bits';
 import {R} from './rule-indices';
 import {
   ANON,
@@ -39,7 +40,7 @@ export const FORCED_WRITE = 3;
 export function allowed(m: Machine, p: number, v: number, how: number): boolean {
   const i = m.slot(p, v);
   if (!m.has(i, MAPPED)) return false;
-  if (how === FORCED_WRITE) return m.prot(i) > 0 && cowMapping(m, i);
+  if (how === FORCED_WRITE) return cowMapping(m, i);
   return m.prot(i) >= (how === WRITE ? 2 : 1);
 }
 
@@ -78,12 +79,12 @@ function firstTouch(m: Machine, i: number, write: boolean): void {
   m.fire(R.R6);
   if (m.has(i, SHARED)) return touchShared(m, i);
   if (!write) {
-    m.setPte(i, PRESENT, ZERO_PAGE, 0);
+    m.setPte(i, PRESENT, ZERO_PAGE, vmPageProt(m, i) & ~WRITABLE);
     m.say(() => 'first touch: the zero page, read-only');
     return;
   }
   const f = allocate(m, ANON);
-  m.setPte(i, PRESENT, f, rights(m, i) | DIRTY | SOFT_DIRTY);
+  m.setPte(i, PRESENT, f, vmPageProt(m, i) | DIRTY | SOFT_DIRTY);
   m.set(i, ANON_VMA);
   makeExclusive(m, f);
   m.say(() => `first touch: a new frame, ${m.name(f)}`);
@@ -94,13 +95,8 @@ function touchShared(m: Machine, i: number): void {
   const o = m.layout.objects + m.object(i);
   if (m.w[o] === 0) m.w[o] = allocate(m, SHMEM);
   const f = m.w[o]!;
-  m.setPte(i, PRESENT, f, rights(m, i) | DIRTY | SOFT_DIRTY);
+  m.setPte(i, PRESENT, f, vmPageProt(m, i) | DIRTY | SOFT_DIRTY);
   m.say(() => `${m.name(f)} of the shared mapping`);
-}
-
-/** WRITABLE where the mapping may be written. */
-function rights(m: Machine, i: number): number {
-  return m.prot(i) === 2 ? WRITABLE : 0;
 }
 
 /** The exclusive mark, in kernels that have it (R5). */
@@ -120,7 +116,7 @@ function writeProtected(m: Machine, c: number, p: number, v: number, how: number
     return AGAIN;
   }
   if (!reusable(m, f)) return beginCopy(m, c, p, v, false);
-  // A forced write on a mapping without VM_WRITE leaves the PTE read-only: maybe_mkwrite.
+  // maybe_mkwrite: a forced write leaves the PTE read-only.
   if (how === WRITE) makeWritable(m, i);
   else m.set(i, DIRTY | SOFT_DIRTY);
   m.fire(R.R37);

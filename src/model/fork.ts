@@ -6,6 +6,7 @@ import type {Machine} from './machine';
 import {rangeEnd, rangeStart} from './notifier';
 import type {Op} from './operations';
 import * as phase from './phases';
+import {vmPageProt} from './protect-bits';
 import {R} from './rule-indices';
 import {
   ABSENT,
@@ -111,7 +112,7 @@ function copyForChild(m: Machine, from: number, to: number): void {
   const copy = allocate(m, ANON);
   m.setData(copy, m.data(f));
   if (m.holds(R.R5)) m.set(m.frame(copy), EXCLUSIVE);
-  m.setPte(to, PRESENT, copy, (m.prot(from) === 2 ? WRITABLE : 0) | DIRTY | SOFT_DIRTY);
+  m.setPte(to, PRESENT, copy, vmPageProt(m, to) | DIRTY | SOFT_DIRTY);
   m.say(() => `${m.name(f)} is pinned: the child gets a copy, ${m.name(copy)}`);
 }
 

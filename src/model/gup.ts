@@ -17,16 +17,22 @@ export const NOT_YET = -1;
 /** It cannot be had: EFAULT. */
 export const NOT_AT_ALL = -2;
 
-/** Whether the access is asked for as a write: by the registration, by RDMA's workaround, or by the kernel (5.8). */
+/**
+ * Whether the access is asked for as a write: by the registration, by RDMA's workaround (FOLL_FORCE), or by the kernel (5.8).
+ * On a mapping that may be written a forced write is one like any other.
+ */
 function asksFor(m: Machine, {write, p, v}: Registration): number {
   if (write) return WRITE;
+  const i = m.slot(p, v);
+  const forced = m.prot(i) === 2 ? WRITE : FORCED_WRITE;
   if (m.device === 'mr' && m.holds(R.R56)) {
     m.fire(R.R56);
-    return FORCED_WRITE;
+    return forced;
   }
-  if (cowMapping(m, m.slot(p, v)) && m.holds(R.R52)) {
+  // 5.8 forces nothing on a mapping that may not be read.
+  if (cowMapping(m, i) && m.prot(i) > 0 && m.holds(R.R52)) {
     m.fire(R.R52);
-    return FORCED_WRITE;
+    return forced;
   }
   return READ;
 }
@@ -34,13 +40,14 @@ function asksFor(m: Machine, {write, p, v}: Registration): number {
 /** The frame, if the PTE can be taken as it is; else NOT_YET. */
 function look(m: Machine, c: number, how: number, {p, v, long}: Registration): number {
   const i = m.slot(p, v);
+  if (how === FORCED_WRITE && m.pte(i) === PRESENT && m.marked(c, BROKEN)) return m.frameAt(i);
   if (!readable(m, i)) return NOT_YET;
   if (how === READ) {
     if (mustUnshare(m, i, long)) return NOT_YET;
     m.fire(takesPins(m) ? R.R51 : R['R51.get']);
     return m.frameAt(i);
   }
-  if (m.has(i, WRITABLE) || (how === FORCED_WRITE && m.marked(c, BROKEN))) return m.frameAt(i);
+  if (m.has(i, WRITABLE)) return m.frameAt(i);
   if (!m.holds(R.R50)) return m.frameAt(i);
   m.fire(R.R50);
   return NOT_YET;

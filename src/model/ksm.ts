@@ -1,24 +1,28 @@
-/** `K: merge`: KSM write-protects one page, then the other, then replaces the second by the first (R75). */
+/**
+ * `K: merge A x y`: KSM has x in its tree and scans y. It write-protects y, whose frame becomes the KSM page, then x, then
+ * replaces x by it (R75, try_to_merge_two_pages).
+ */
 import {inSwapCache, mapcount, maybePinned, refcount, release} from './frames';
 import {faultWaits} from './cpu';
 import {FAILED} from './fault-results';
-import {fault, FORCED_WRITE, UNSHARED} from './fault';
+import {fault, FORCED_WRITE, handedToUserfaultfd, UNSHARED} from './fault';
 import {writeLocked} from './locks';
 import type {Machine} from './machine';
 import {rangeEnd, rangeStart} from './notifier';
 import type {Op} from './operations';
 import * as phase from './phases';
+import {vmPageProt} from './protect-bits';
 import {R} from './rule-indices';
-import {EXCLUSIVE, KSM, LIVE, PRESENT, READ_LOCK, SHARED, STOPPED, WRITABLE} from './state';
+import {DIRTY, EXCLUSIVE, KSM, LIVE, PRESENT, READ_LOCK, SHARED, STOPPED, WRITABLE} from './state';
 import {flushChanged} from './change';
 
-/** The rounds, kept in the cursor: the second page is protected in between. */
+/** The rounds, kept in the cursor: the page of the tree is protected in between. */
 const PROTECT_FIRST = 0;
 const REPLACE = 2;
 
 export function ksmWaits(m: Machine, c: number, op: Op): boolean {
   if (m.status(op.p) !== LIVE) return false;
-  if (m.phase(c) === phase.KSM_BREAK) return faultWaits(m, c, op.p, op.v, UNSHARED);
+  if (m.phase(c) === phase.KSM_BREAK) return faultWaits(m, c, op.p, op.v2, UNSHARED);
   return m.phase(c) === phase.BEGIN && writeLocked(m, c, op.p);
 }
 
@@ -41,7 +45,7 @@ function mergeable(m: Machine, i: number): boolean {
 }
 
 function page(m: Machine, c: number, op: Op): number {
-  return m.cursor(c) === PROTECT_FIRST ? op.v : op.v2;
+  return m.cursor(c) === PROTECT_FIRST ? op.v2 : op.v;
 }
 
 export function ksmNext(m: Machine, c: number, op: Op): void {
@@ -52,7 +56,7 @@ export function ksmNext(m: Machine, c: number, op: Op): void {
 export function ksmPte(m: Machine, c: number, op: Op): void {
   m.setPhase(c, phase.KSM_END);
   if (!(m.cursor(c) === REPLACE ? replace(m, op) : protect(m, op.p, page(m, c, op)))) return m.mark(c, STOPPED);
-  if (m.cursor(c) === PROTECT_FIRST) m.setKind(m.frameAt(m.slot(op.p, op.v)), KSM);
+  if (m.cursor(c) === PROTECT_FIRST) m.setKind(m.frameAt(m.slot(op.p, op.v2)), KSM);
 }
 
 /** write_protect_page: false when the frame is in use. */
@@ -60,8 +64,10 @@ function protect(m: Machine, p: number, v: number): boolean {
   const i = m.slot(p, v);
   if (!mergeable(m, i)) return false;
   const f = m.frameAt(i);
-  if (mapcount(m, f) + inSwapCache(m, f) !== refcount(m, f) && m.holds(R['R75.refs']))
+  const looks = m.has(i, WRITABLE | DIRTY) || m.exclusive(f);
+  if (looks && mapcount(m, f) + inSwapCache(m, f) !== refcount(m, f) && m.holds(R['R75.refs'])) {
     return inUse(m, f, R['R75.refs']);
+  }
   if (m.exclusive(f) && maybePinned(m, f) && m.holds(R['R75.unmap'])) return inUse(m, f, R['R75.unmap']);
   m.clear(i, WRITABLE);
   m.clear(m.frame(f), EXCLUSIVE);
@@ -78,16 +84,17 @@ function inUse(m: Machine, f: number, rule: number): boolean {
 
 /** replace_page: false when the contents, or the pages, are no longer the same. */
 function replace(m: Machine, op: Op): boolean {
-  const first = m.slot(op.p, op.v);
-  const second = m.slot(op.p, op.v2);
-  const f = m.frameAt(first);
-  const g = m.frameAt(second);
-  if (m.pte(first) !== PRESENT || m.kind(f) !== KSM || !mergeable(m, second)) return false;
-  if (m.has(second, WRITABLE) || m.data(f) !== m.data(g)) return false;
-  m.setPte(second, PRESENT, f, m.pteBits(second));
-  release(m, g);
+  const tree = m.slot(op.p, op.v);
+  const scanned = m.slot(op.p, op.v2);
+  const old = m.frameAt(tree);
+  const f = m.frameAt(scanned);
+  if (m.pte(scanned) !== PRESENT || m.kind(f) !== KSM || !mergeable(m, tree)) return false;
+  if (m.has(tree, WRITABLE) || m.data(f) !== m.data(old)) return false;
+  // A fresh PTE: the marks of the old one are not kept.
+  m.setPte(tree, PRESENT, f, vmPageProt(m, tree) & ~WRITABLE);
+  release(m, old);
   m.say(() => `both pages are ${m.name(f)} now, a KSM page`);
-  flushChanged(m, op.p, op.v2);
+  flushChanged(m, op.p, op.v);
   return true;
 }
 
@@ -96,7 +103,7 @@ export function ksmEnd(m: Machine, c: number, op: Op): void {
   const round = m.cursor(c);
   const stopped = m.marked(c, STOPPED);
   if (stopped && round !== PROTECT_FIRST) {
-    // break_cow: the first page has become a KSM page and is taken out again.
+    // break_cow: the scanned page has become a KSM page and is taken out again.
     m.unlock(c);
     m.unmark(c, STOPPED);
     return m.setPhase(c, phase.KSM_BREAK);
@@ -106,9 +113,10 @@ export function ksmEnd(m: Machine, c: number, op: Op): void {
   m.setPhase(c, phase.KSM_NEXT);
 }
 
-/** A write fault up to 6.1, an unshare fault from 6.2 on (R39). */
+/** A write fault up to 6.1, an unshare fault from 6.2 on (R39). One that userfaultfd would have to wait for is given up. */
 export function ksmBreak(m: Machine, c: number, op: Op): void {
-  const i = m.slot(op.p, op.v);
+  const i = m.slot(op.p, op.v2);
+  const how = m.holds(R['R39.any']) ? UNSHARED : FORCED_WRITE;
   const ours = m.status(op.p) === LIVE && m.pte(i) === PRESENT && m.kind(m.frameAt(i)) === KSM;
-  if (!ours || fault(m, c, op.p, op.v, m.holds(R['R39.any']) ? UNSHARED : FORCED_WRITE) === FAILED) m.stepDone(c);
+  if (!ours || handedToUserfaultfd(m, op.p, op.v2, how) || fault(m, c, op.p, op.v2, how) === FAILED) m.stepDone(c);
 }

@@ -72,7 +72,9 @@ function dmaWaits(m: Machine, c: number, step: Op): boolean {
 
 /** Takes the next micro-step of a step that does not have to wait. */
 export function run(m: Machine, c: number, step: Op): void {
-  const {p, v, thread} = step;
+  const {p, thread} = step;
+  // KSM takes the scanned page out again.
+  const v = step.code === op.MERGE ? step.v2 : step.v;
   switch (m.phase(c)) {
     case phase.BEGIN:
       return begin(m, c, step);

@@ -37,7 +37,7 @@ export const PROTECT_RULES = [
   {
     id: 'R71',
     title: 'userfaultfd-wp on anonymous memory (5.7 and later)',
-    says: 'As mprotect to read-only, with a marker bit in the PTE; a pinned device writes past it unseen. Up to 6.2 resolving clears the bit and leaves the write bit to the next fault.',
+    says: 'As mprotect to read-only, with a marker bit in the PTE; a pinned device writes past it unseen. Resolving clears the bit and, up to 6.2, leaves the write bit to the next fault; it takes the write bit of a PTE that had no mark too.',
     sources: [
       read('mm/mprotect.c', 'change_pte_range', '5.6.4', '5.7.14', '5.17-rc5'),
       read('mm/memory.c', 'do_wp_page', '5.7.14', '5.8.1'),
@@ -213,7 +213,7 @@ export const PROTECT_RULES = [
   {
     id: 'R75.refs',
     title: 'KSM refuses a frame with any other reference',
-    says: 'Any beyond its mappings and the swap cache; the PTE is put back.',
+    says: 'Any beyond its mappings and the swap cache; the PTE is put back. The count is looked at only if the PTE is writable or dirty or, from 5.19 on, the frame exclusive.',
     sources: [read('mm/ksm.c', 'write_protect_page', '4.20', '6.12', '7.3.4')],
     off: 'KSM merges a frame although a device refers to it',
     mark: 'read',

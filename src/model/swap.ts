@@ -1,7 +1,7 @@
 /** do_swap_page: a fault finds the frame in the swap cache (R73). A frame that has left the cache behaves alike. */
 import {gupRefs, inSwapCache, mapcount, swapRefs} from './frames';
 import type {Machine} from './machine';
-import {softDirtyNeedsFault} from './protect-bits';
+import {softDirtyNeedsFault, vmPageProt} from './protect-bits';
 import {R} from './rule-indices';
 import {DIRTY, ENTRY_EXCLUSIVE, EXCLUSIVE, PRESENT, SOFT_DIRTY, SWAP_CACHE, UFFD_WP, WRITABLE} from './state';
 
@@ -12,7 +12,7 @@ export function swapIn(m: Machine, i: number, write: boolean): void {
   const kept = m.pteBits(i) & (UFFD_WP | SOFT_DIRTY);
   m.fire(R.R73);
   const alone = decide(m, f, write);
-  m.setPte(i, PRESENT, f, kept);
+  m.setPte(i, PRESENT, f, kept | (vmPageProt(m, i) & ~WRITABLE));
   const mine = remembered || alone;
   // 5.18 has no mark: there `alone` decides for this fault only.
   if (mine && m.holds(R.R5)) m.set(m.frame(f), EXCLUSIVE);

@@ -1,7 +1,7 @@
 /** What `--help` says. */
 import {DEVICE_KINDS} from '../../model/device-kind';
 import {NEWEST} from '../../model/kernels';
-import {DEFAULT_BOUND} from '../../explore';
+import {BOUND} from '../results';
 
 export const HELP = `npm run -s litmus -- [options] FILE…
 
@@ -16,7 +16,7 @@ FILE is a test in the notation of litmus; - reads one from standard input.
                   driver, did not do this; repeatable
   --trace         the shortest execution that satisfies the proposition
   --json          one JSON object a line
-  --bound N       the most states to look at; ${DEFAULT_BOUND} unless given
+  --bound N       the most states to look at; ${BOUND} unless given
   --update        computes litmus/*.expected anew, and says what has changed
   --help          this
 

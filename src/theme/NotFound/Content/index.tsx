@@ -1,5 +1,6 @@
 // Swizzled to repair what mailers do to a link, and else to show every page there is.
 import {useEffect, useState, type ReactNode} from 'react';
+import routes from '@generated/routes';
 import Link from '@docusaurus/Link';
 import {useAllDocsData} from '@docusaurus/plugin-content-docs/client';
 import useBaseUrl from '@docusaurus/useBaseUrl';
@@ -14,7 +15,7 @@ export default function NotFoundContent({className}: Props): ReactNode {
   useEffect(() => setPath(location.pathname), []);
 
   const meant = repair(path, base);
-  const found = path ? pages.find((page) => page === meant) : undefined;
+  const found = path && pathsOf(routes).includes(meant) ? meant : undefined;
   return (
     <main className={className}>
       <div className="container margin-vert--lg markdown">
@@ -42,6 +43,11 @@ export default function NotFoundContent({className}: Props): ReactNode {
       </div>
     </main>
   );
+}
+
+/** Every path, the pages of the litmus tests among them, which are too many to be listed. */
+function pathsOf(all: typeof routes): string[] {
+  return all.flatMap(({path, routes: below}) => (below ? pathsOf(below as typeof routes) : [path as string]));
 }
 
 /** Takes off what a mailer or a reader may have added to an address: punctuation, capitals, slashes, an ending. */
