@@ -5,6 +5,7 @@ import site from './site.config';
 import bundlePlugin from './plugins/bundle';
 import {editHref, firstLineOfText} from './plugins/edit-link';
 import factsPlugin from './plugins/facts';
+import litmusPlugin from './plugins/litmus';
 import modelPlugin from './plugins/model';
 import remarkData from './plugins/remark/data';
 import remarkDiagram from './plugins/remark/diagram';
@@ -36,7 +37,7 @@ const config: Config = {
     {tagName: 'script', attributes: {}, innerHTML: "document.documentElement.dataset.js=''"},
   ],
   themes: ['@docusaurus/theme-mermaid'],
-  plugins: [factsPlugin, modelPlugin, bundlePlugin],
+  plugins: [factsPlugin, litmusPlugin, modelPlugin, bundlePlugin],
   presets: [
     [
       'classic',
@@ -66,6 +67,7 @@ const config: Config = {
         {to: '/choose', label: 'Choose', position: 'left'},
         {to: '/compare', label: 'Compare', position: 'left'},
         {to: '/cow', label: 'Copy-on-write', position: 'left'},
+        {to: '/litmus', label: 'Litmus', position: 'left'},
         {to: '/thread', label: 'The thread', position: 'left'},
         {to: '/glossary', label: 'Glossary', position: 'left'},
       ],

@@ -15,6 +15,12 @@ const sidebars: SidebarsConfig = {
     'rules',
     {
       type: 'category',
+      label: 'Litmus tests',
+      collapsed: false,
+      items: ['litmus/index', 'litmus/notation'],
+    },
+    {
+      type: 'category',
       label: 'The thread',
       collapsed: false,
       items: ['thread/index', 'thread/claims', 'thread/timeline'],

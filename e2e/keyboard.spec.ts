@@ -1,8 +1,8 @@
 /** The keyboard reaches every control, and what appears on hover appears on focus. */
 import {expect, test} from '@playwright/test';
-import {open, PAGES} from './site';
+import {open, OPENED} from './site';
 
-for (const path of PAGES) {
+for (const path of OPENED) {
   test(`${path}: Tab reaches every control`, async ({page}) => {
     test.setTimeout(120_000);
     await open(page, path);

@@ -1,9 +1,9 @@
 /** Every page, in both themes, wide and narrow: it renders, is quiet, is accessible, and asks nobody else for anything. */
 import AxeBuilder from '@axe-core/playwright';
 import {expect, test} from '@playwright/test';
-import {open, PAGES} from './site';
+import {open, OPENED} from './site';
 
-for (const path of PAGES) {
+for (const path of OPENED) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${path} renders and is accessible (${colorScheme})`, async ({browser, baseURL}) => {
       const context = await browser.newContext({colorScheme, viewport: {width: 1280, height: 900}, baseURL});

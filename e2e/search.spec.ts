@@ -37,6 +37,8 @@ for (const [query, href] of [
   ['R13', /^\/rules#r13$/],
   ['R45.retry', /^\/rules#r45-retry$/],
   ['copy-on-write', /./],
+  ['pin-fork-write', /^\/litmus\/pin-fork-write$/],
+  ['wp-device-waits', /^\/litmus\/wp-device-waits$/],
 ] as const) {
   test(`finds ${query}`, async ({page}) => {
     await open(page, '/');

@@ -10,6 +10,16 @@ export const PAGES = [
   ...readFileSync(`${BUILD}/sitemap.xml`, 'utf8').matchAll(/<loc>https?:\/\/[^/<]+([^<]*)<\/loc>/g),
 ].map(([, path]) => path || '/');
 
+/** The pages of litmus tests are made alike: each of them is read as a file, but only some are opened in a browser. */
+const TESTS = PAGES.filter((page) => page.startsWith('/litmus/') && page !== '/litmus/notation');
+const SHOWN = ['pin-fork-write', 'no-retry-lost-write', 'wp-device-waits', 'late-flush-stale-read'];
+
+/** The pages that are opened one by one. */
+export const OPENED = PAGES.filter((page) => {
+  const index = TESTS.indexOf(page);
+  return index < 0 || index % 20 === 0 || SHOWN.some((name) => page === `/litmus/${name}`);
+});
+
 /** Opens a page and waits until its controls work. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);

@@ -86,6 +86,7 @@ test('the 404 page repairs what mailers do to a link', async ({page}) => {
     ['/compare),', '/compare'],
     ['/thread/claims%3E', '/thread/claims'],
     ['/options//rdma.html', '/options/rdma'],
+    ['/litmus/pin-fork-write).', '/litmus/pin-fork-write'],
   ] as const) {
     await open(page, broken);
     await expect(page.getByText('Did you mean').getByRole('link'), broken).toHaveAttribute('href', meant);

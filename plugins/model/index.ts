@@ -2,6 +2,8 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import site from '../../site.config';
 import {editHref} from '../edit-link';
+import {catalogueViews} from '../litmus/catalogue-views';
+import {testsOfRules} from '../litmus/tests-of-rules';
 import {modelData} from './pages';
 import {ruleLines} from './rule-lines';
 
@@ -10,10 +12,11 @@ export default function modelPlugin({siteDir}: LoadContext): Plugin {
     name: 'model',
     async contentLoaded({actions}) {
       const lines = ruleLines(siteDir);
-      const data = modelData((id) => {
+      const edit = (id: string) => {
         const {file, line} = lines.get(id)!;
         return {file, line, href: editHref(site, file, line)};
-      });
+      };
+      const data = modelData(edit, testsOfRules(catalogueViews(siteDir)));
       await Promise.all([...data].map(([name, value]) => actions.createData(`${name}.json`, JSON.stringify(value))));
     },
   };

@@ -114,7 +114,7 @@ describe('the table of kernels', () => {
   it('says where a rule makes it a no, and where the model leaves the rule out', () => {
     expect(rows.filter(({unless}) => unless).map(({name}) => name)).toEqual(['zeroPagePinCounted']);
     expect(rows.filter((row) => row.leftOut).flatMap((row) => row.rules.map(({id}) => id))).toEqual([
-      ...['R22', 'R18.vma', 'R34.refs', 'R34.large', 'R43', 'R57.cma', 'R57.movable'],
+      ...['R22', 'R18.vma', 'R34.refs', 'R34.large', 'R43', 'R57.cma', 'R57.movable', 'R61.odp'],
     ]);
   });
 });

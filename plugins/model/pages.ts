@@ -14,13 +14,16 @@ export interface LeftOut {
   why: Piece[];
 }
 
-/** `edit` says where a rule can be corrected. */
-export function modelData(edit: (id: string) => Edit): Map<string, unknown> {
+/** `edit` says where a rule can be corrected, `tests` which litmus tests rest on it. */
+export function modelData(
+  edit: (id: string) => Edit,
+  tests: ReadonlyMap<string, readonly string[]> = new Map(),
+): Map<string, unknown> {
   const data = new Map<string, unknown>();
   for (const group of GROUPS) {
     data.set(
       `rules-${group.id}`,
-      RULES.filter((rule) => isIn(group, rule)).map((rule) => ruleView(rule, edit(rule.id))),
+      RULES.filter((rule) => isIn(group, rule)).map((rule) => ruleView(rule, edit(rule.id), tests.get(rule.id))),
     );
   }
   data.set(

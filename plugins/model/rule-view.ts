@@ -18,10 +18,15 @@ export interface RuleView {
   lines: {label: string; text: Piece[]}[];
   rests: Ref[];
   sources: RuleSource[];
+  /** Litmus tests that rest on it: some of them, and how many there are. */
+  tests: {some: string[]; count: number};
   edit: Edit;
 }
 
-export function ruleView(rule: Rule, edit: Edit): RuleView {
+/** More names than these help nobody; the list of tests has all. */
+const TESTS = 8;
+
+export function ruleView(rule: Rule, edit: Edit, tests: readonly string[] = []): RuleView {
   const choice = choiceInWords(rule);
   const lines: [label: string, text: string][] = [
     ['Kernels', kernelsInWords(rule)],
@@ -38,6 +43,7 @@ export function ruleView(rule: Rule, edit: Edit): RuleView {
     lines: lines.map(([label, text]) => ({label, text: linkRules(sentence(text))})),
     rests: ruleRefs(rule.rests ?? []),
     sources: rule.sources.map(ruleSource),
+    tests: {some: tests.slice(0, TESTS), count: tests.length},
     edit,
   };
 }

@@ -1,13 +1,13 @@
 /**
- * Gives the components of a page their data, by importing the files that plugins/facts and plugins/model wrote, so that a
- * page carries just what it shows; and turns [u5d] in prose into a citation.
+ * Gives the components of a page their data, by importing the files that plugins/facts, plugins/model and plugins/litmus wrote, so
+ * that a page carries just what it shows; and turns [u5d] in prose into a citation.
  */
 import {readFileSync} from 'node:fs';
 import {REFERENCE} from '../../src/facts/checker';
 import {generatedBy} from '../generated';
 import {fail, identifierAttribute, importNode, split, visit, type MdFile, type MdNode} from './mdast';
 
-const PLACES = [generatedBy('facts'), generatedBy('model')];
+const PLACES = [generatedBy('facts'), generatedBy('model'), generatedBy('litmus')];
 
 /** Which data a component shows; `of` and the like come from its attributes. */
 const COMPONENTS: Record<string, (attributes: Map<string, string>) => string> = {
@@ -28,6 +28,7 @@ const COMPONENTS: Record<string, (attributes: Map<string, string>) => string> = 
   Rules: (attributes) => `rules-${attributes.get('of')}`,
   RulesLeftOut: () => 'rules-left-out',
   KernelTable: () => 'kernel-table',
+  LitmusList: () => 'litmus-list',
 };
 
 export default function remarkData() {

@@ -16,7 +16,7 @@ import styles from './Litmus.module.css';
 export default function LitmusTest({test}: {test: LitmusPageData}): ReactNode {
   const {name, question, proposition, group, kernels, answers, off} = test;
   return (
-    <div className="theme-doc-markdown markdown" data-pagefind-body>
+    <div className="theme-doc-markdown markdown" data-pagefind-body data-pagefind-filter="kind:test">
       <header>
         <h1 id="top">{name}</h1>
       </header>

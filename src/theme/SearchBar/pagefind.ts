@@ -15,7 +15,7 @@ interface Data {
 }
 
 export interface Pagefind {
-  search(query: string): Promise<{results: {data(): Promise<Data>}[]}>;
+  search(query: string, options: {filters: object}): Promise<{results: {data(): Promise<Data>}[]}>;
 }
 
 export interface Found {
@@ -27,6 +27,9 @@ export interface Found {
 
 /** How many pages are shown, and how many places within a page. */
 const PAGES = 10;
+/** Of litmus tests, after the others: so many short pages with the same words would leave no room for anything else. */
+const TESTS = 5;
+const IS_TEST = {kind: 'test'};
 const PLACES = 3;
 
 /** `base` is the site's baseUrl. Rejects where the index was not built. */
@@ -40,10 +43,11 @@ export async function loadPagefind(base: string): Promise<Pagefind> {
   return pagefind;
 }
 
-/** The places that fit best, an exact id before all others. */
+/** The places that fit best, an exact id or the name of a page before all others. */
 export async function search(pagefind: Pagefind, query: string, base: string): Promise<Found[]> {
-  const {results} = await pagefind.search(query);
-  const pages = await Promise.all(results.slice(0, PAGES).map((result) => result.data()));
+  const first = async (count: number, filters: object) =>
+    (await pagefind.search(query, {filters})).results.slice(0, count).map((result) => result.data());
+  const pages = await Promise.all([...(await first(PAGES, {not: IS_TEST})), ...(await first(TESTS, IS_TEST))]);
   // The id of R45.retry in its page is r45-retry.
   const wanted = query
     .trim()
@@ -56,6 +60,7 @@ export async function search(pagefind: Pagefind, query: string, base: string): P
     const page = tidy(url, base);
     const anchor = anchors.find(({id}) => id.toLowerCase() === wanted);
     if (anchor) exact.push({href: `${page}#${anchor.id}`, title, section: anchor.id, excerpt});
+    if (page.endsWith(`/${wanted}`)) exact.push({href: page, title, excerpt});
     const within = places.filter((place) => place.url.includes('#')).slice(0, PLACES);
     if (within.length === 0) others.push({href: page, title, excerpt});
     for (const place of within)
