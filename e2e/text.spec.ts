@@ -16,7 +16,7 @@ const lynx = (page: string) =>
 /** Words with single blanks, so that a sentence is found however it is wrapped. */
 const flat = (text: string) => text.replace(/[\s\u200b]+/g, ' ').trim();
 
-/** The title and the first paragraph of a page, as text. */
+/** The title and the first paragraph of a page, as text. HTML may leave out the end of a paragraph. */
 function opening(page: string): {title: string; answer: string} {
   const body = readFileSync(fileOf(page), 'utf8').replace(/[\s\S]*?<h1[^>]*>/, '');
   const text = (html: string) =>
@@ -29,7 +29,10 @@ function opening(page: string): {title: string; answer: string} {
         .replace(/&gt;/g, '>')
         .replace(/&amp;/g, '&'),
     );
-  return {title: text(body.slice(0, body.indexOf('</h1>'))), answer: text(/<p>([\s\S]*?)<\/p>/.exec(body)![1]!)};
+  return {
+    title: text(body.slice(0, body.indexOf('</h1>'))),
+    answer: text(/<p>([\s\S]*?)<(?:\/p|p|div)\b/.exec(body)![1]!),
+  };
 }
 
 for (const page of PAGES) {

@@ -21,8 +21,8 @@ export default function LitmusAnswers({
       <ul>
         {outcomes.map(({label: letter, text, satisfies, where}) => (
           <li key={letter}>
-            <strong>{letter}</strong>: <code>{text}</code>, which {satisfies ? 'satisfies' : 'does not satisfy'} the
-            proposition. {where}.
+            <strong>{letter}</strong>: <code>{text}</code> {satisfies ? 'satisfies' : 'does not satisfy'} the
+            proposition. Seen with {where}.
           </li>
         ))}
       </ul>
