@@ -78,9 +78,7 @@ function restsOn(
 
 /** The rules in force that the executions asked after and that can be switched off: the others change nothing. */
 export function candidates(kernel: KernelRelease, {asked}: Result): RuleId[] {
-  return asked
-    .filter((id) => kernel.rules.has(id) && rule(id).switchable)
-    .sort((a, b) => ruleIndex(a) - ruleIndex(b));
+  return asked.filter((id) => kernel.rules.has(id) && rule(id).switchable).sort((a, b) => ruleIndex(a) - ruleIndex(b));
 }
 
 /** What `--without` a number switches off. */

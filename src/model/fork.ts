@@ -94,8 +94,8 @@ export function forkLook(m: Machine, c: number, op: Op): void {
     copyForChild(m, from, m.slot(op.child, v));
     return m.setPhase(c, phase.FORK_END);
   }
-  // Only where GUP-fast can come between the look at the pins and the write protection are these two micro-steps.
-  if (m.holds(R.R19)) return forkShare(m, c, op);
+  // Only where pins are looked at, and GUP-fast can come between that and the write protection, are these two micro-steps.
+  if (!(m.holds(R.R15) || m.holds(R.R16)) || m.holds(R.R19)) return forkShare(m, c, op);
   m.setPhase(c, phase.FORK_SHARE);
   m.say(() => 'no pin is seen');
 }
