@@ -105,6 +105,7 @@ export function copyEnd(m: Machine, c: number, p: number, v: number, back: numbe
   m.dropB(c);
   release(m, old);
   release(m, copy);
-  m.unlock(c);
+  // get_user_pages looks again under the same lock.
+  if (back !== phase.GUP_SLOW) m.unlock(c);
   m.setPhase(c, back);
 }

@@ -1,10 +1,11 @@
 /** Loads and stores of a process: at once where the TLB or the PTE allows, else after a page fault. */
 import {FAILED} from './fault-results';
 import {allowed, fault, handedToUserfaultfd, READ, WRITE} from './fault';
-import {writeLocked} from './locks';
+import {frameLocked, writeLocked} from './locks';
 import type {Machine} from './machine';
 import {type Op, STORE} from './operations';
-import {FAULT, LIVE, MIGRATION} from './state';
+import {R} from './rule-indices';
+import {FAULT, LIVE, MIGRATION, NONE, SWAP, WRITABLE} from './state';
 import {translate} from './tlb';
 
 /** Whether the access has to wait: for the mmap lock, a migration, or userfaultfd. */
@@ -17,7 +18,15 @@ export function accessWaits(m: Machine, c: number, op: Op): boolean {
 
 /** Whether a fault has to wait for the mmap lock or for a migration. */
 export function faultWaits(m: Machine, c: number, p: number, v: number, how: number): boolean {
-  return writeLocked(m, c, p) || (m.pte(m.slot(p, v)) === MIGRATION && allowed(m, p, v, how));
+  if (writeLocked(m, c, p)) return true;
+  const i = m.slot(p, v);
+  const kind = m.pte(i);
+  if (kind === NONE || !allowed(m, p, v, how)) return false;
+  if (kind === MIGRATION) return true;
+  if (!frameLocked(m, m.frameAt(i))) return false;
+  // do_swap_page waits for the lock of the frame, and so does the reuse test up to 5.8.
+  const tests = how !== READ && !m.has(i, WRITABLE) && m.anon(m.frameAt(i)) && m.holds(R['R33.maps']);
+  return kind === SWAP || tests;
 }
 
 export function access(m: Machine, c: number, op: Op): void {

@@ -4,7 +4,7 @@
  */
 import {faultWaits} from './cpu';
 import {takesPins} from './frames';
-import {COPYING, FAILED} from './fault-results';
+import {FAILED} from './fault-results';
 import {allowed, cowMapping, fault, FORCED_WRITE, handedToUserfaultfd, READ, readable, UNSHARED, WRITE} from './fault';
 import type {Machine} from './machine';
 import type {Op, Registration} from './operations';
@@ -40,7 +40,8 @@ function asksFor(m: Machine, {write, p, v}: Registration): number {
 /** The frame, if the PTE can be taken as it is; else NOT_YET. */
 function look(m: Machine, c: number, how: number, {p, v, long}: Registration): number {
   const i = m.slot(p, v);
-  if (how === FORCED_WRITE && m.pte(i) === PRESENT && m.marked(c, BROKEN)) return m.frameAt(i);
+  if (how === FORCED_WRITE && m.pte(i) === PRESENT && m.marked(c, BROKEN) && broken(m, m.frameAt(i)))
+    return m.frameAt(i);
   if (!readable(m, i)) return NOT_YET;
   if (how === READ) {
     if (mustUnshare(m, i, long)) return NOT_YET;
@@ -51,6 +52,11 @@ function look(m: Machine, c: number, how: number, {p, v, long}: Registration): n
   if (!m.holds(R.R50)) return m.frameAt(i);
   m.fire(R.R50);
   return NOT_YET;
+}
+
+/** FOLL_COW and a dirty PTE, which that of a KSM page is not; from 5.19 on an exclusive frame: can_follow_write_pte. */
+function broken(m: Machine, f: number): boolean {
+  return m.anon(f) && (!m.holds(R.R5) || m.exclusive(f));
 }
 
 /** gup_must_unshare: R53, R54. */
@@ -83,7 +89,7 @@ export function gupSlowWaits(m: Machine, c: number, registration: Registration):
   const {p, v} = registration;
   if (m.status(p) !== LIVE) return false;
   const how = asksFor(m, registration);
-  return faultWaits(m, c, p, v, how) || handedToUserfaultfd(m, p, v, how);
+  return faultWaits(m, c, p, v, how) || (m.lock(c) === 0 && handedToUserfaultfd(m, p, v, how));
 }
 
 /** One micro-step of the slow way: the frame, NOT_YET when a fault was taken, or NOT_AT_ALL. */
@@ -94,12 +100,17 @@ export function gupSlow(m: Machine, c: number, registration: Registration): numb
   m.setLock(c, READ_LOCK, p);
   const f = look(m, c, how, registration);
   if (f !== NOT_YET) return f;
+  if (handedToUserfaultfd(m, p, v, how)) {
+    // Whoever waits for userfaultfd has given the lock back.
+    m.unlock(c);
+    m.say(() => 'waits for userfaultfd');
+    return NOT_YET;
+  }
   const unshare = how === READ && readable(m, m.slot(p, v));
   const result = fault(m, c, p, v, unshare ? UNSHARED : how);
   if (result === FAILED) return NOT_AT_ALL;
   // A forced write on a mapping without VM_WRITE leaves the PTE read-only, broken all the same.
   if (how === FORCED_WRITE && m.pte(m.slot(p, v)) === PRESENT) m.mark(c, BROKEN);
-  if (result !== COPYING) m.unlock(c);
   return NOT_YET;
 }
 

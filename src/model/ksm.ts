@@ -13,7 +13,7 @@ import type {Op} from './operations';
 import * as phase from './phases';
 import {vmPageProt} from './protect-bits';
 import {R} from './rule-indices';
-import {DIRTY, EXCLUSIVE, KSM, LIVE, PRESENT, READ_LOCK, SHARED, STOPPED, WRITABLE} from './state';
+import {DIRTY, EXCLUSIVE, HOLD_A, KSM, LIVE, PRESENT, READ_LOCK, SHARED, STOPPED, WRITABLE} from './state';
 import {flushChanged} from './change';
 
 /** The rounds, kept in the cursor: the page of the tree is protected in between. */
@@ -55,7 +55,7 @@ export function ksmNext(m: Machine, c: number, op: Op): void {
 
 export function ksmPte(m: Machine, c: number, op: Op): void {
   m.setPhase(c, phase.KSM_END);
-  if (!(m.cursor(c) === REPLACE ? replace(m, op) : protect(m, op.p, page(m, c, op)))) return m.mark(c, STOPPED);
+  if (!(m.cursor(c) === REPLACE ? replace(m, c, op) : protect(m, op.p, page(m, c, op)))) return m.mark(c, STOPPED);
   if (m.cursor(c) === PROTECT_FIRST) m.setKind(m.frameAt(m.slot(op.p, op.v2)), KSM);
 }
 
@@ -83,7 +83,7 @@ function inUse(m: Machine, f: number, rule: number): boolean {
 }
 
 /** replace_page: false when the contents, or the pages, are no longer the same. */
-function replace(m: Machine, op: Op): boolean {
+function replace(m: Machine, c: number, op: Op): boolean {
   const tree = m.slot(op.p, op.v);
   const scanned = m.slot(op.p, op.v2);
   const old = m.frameAt(tree);
@@ -92,7 +92,9 @@ function replace(m: Machine, op: Op): boolean {
   if (m.has(tree, WRITABLE) || m.data(f) !== m.data(old)) return false;
   // A fresh PTE: the marks of the old one are not kept.
   m.setPte(tree, PRESENT, f, vmPageProt(m, tree) & ~WRITABLE);
-  release(m, old);
+  // KSM has references to both until it is done with them: nobody gets the frame before the flush.
+  m.setA(c, old);
+  m.mark(c, HOLD_A);
   m.say(() => `both pages are ${m.name(f)} now, a KSM page`);
   flushChanged(m, op.p, op.v);
   return true;
@@ -100,6 +102,12 @@ function replace(m: Machine, op: Op): boolean {
 
 export function ksmEnd(m: Machine, c: number, op: Op): void {
   if (m.holds(R['R40.move'])) rangeEnd(m, op.p, page(m, c, op), R['R42.change']);
+  if (m.marked(c, HOLD_A)) {
+    const old = m.a(c);
+    m.unmark(c, HOLD_A);
+    m.setA(c, 0);
+    release(m, old);
+  }
   const round = m.cursor(c);
   const stopped = m.marked(c, STOPPED);
   if (stopped && round !== PROTECT_FIRST) {

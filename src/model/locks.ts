@@ -1,5 +1,6 @@
 /** The mmap lock of each mm: held for writing by one, or for reading by many. A fault holds it while it copies. */
 import type {Machine} from './machine';
+import {MIGRATE_MOVE, RMAP_NEXT} from './phases';
 import {READ_LOCK, WRITE_LOCK} from './state';
 
 /** Whether somebody else holds the mmap lock of process `p` for writing. */
@@ -16,6 +17,15 @@ function lockedBy(m: Machine, c: number, p: number, how: number): boolean {
   const {contexts} = m.layout.shape;
   for (let other = 0; other < contexts; other++) {
     if (other !== c && (m.lock(other) & how) !== 0 && m.lockedMm(other) === p) return true;
+  }
+  return false;
+}
+
+/** Whether reclaim or migration is at work on the frame, whose lock they hold from beginning to end. */
+export function frameLocked(m: Machine, f: number): boolean {
+  const {contexts} = m.layout.shape;
+  for (let c = 0; c < contexts; c++) {
+    if (m.phase(c) >= RMAP_NEXT && m.phase(c) <= MIGRATE_MOVE && m.a(c) === f) return true;
   }
   return false;
 }

@@ -66,6 +66,8 @@ function overlaps(m: Machine, k: number, p: number, v: number): boolean {
 /** mmu_interval_notifier_insert: an odd number other than that of the mm, or that number while an invalidation runs. */
 export function firstSequence(m: Machine, p: number): number {
   if (!m.holds(R.R45)) return 0;
+  // A range that is changing just now may be this one: nobody knows which it is.
+  if (m.activeRanges(p) > 0) m.setSeq(p, m.seq(p) | 1);
   const seq = m.seq(p);
   return (seq & 1) === 1 ? seq : (seq - 1) & SEQ_MASK;
 }

@@ -11,7 +11,10 @@ import {ACTIVE, LIVE, MAPPED} from './state';
 
 export function registerWaits(m: Machine, c: number, op: Op): boolean {
   if (m.phase(c) === phase.GUP_SLOW) return gupSlowWaits(m, c, made(m, op));
-  return !m.holdsFrames && writeLocked(m, c, op.p);
+  if (m.holdsFrames) return false;
+  // ODP of 4.20 takes its semaphore for writing, which a running invalidation holds for reading (R46).
+  const invalidating = m.device === 'mirror' && m.activeRanges(op.p) > 0 && !m.holds(R.R45);
+  return invalidating || writeLocked(m, c, op.p);
 }
 
 export function register(m: Machine, c: number, op: Op): void {

@@ -54,6 +54,7 @@ export function mirrorAccess(m: Machine, c: number, op: Op): void {
     return m.stepDone(c);
   }
   m.setContextSeq(c, m.itvSeq(k));
+  m.setCursor(c, k);
   m.setPhase(c, phase.WALK);
   m.say(() => 'device fault: read the sequence');
 }
@@ -89,11 +90,14 @@ export function mirrorInstall(m: Machine, c: number, op: Op): void {
   const f = m.a(c);
   const writable = m.marked(c, FOUND_WRITABLE) && m.registrations[k]!.write;
   const moved = m.itvSeq(k) !== m.contextSeq(c);
+  // The page has been registered anew meanwhile: the fault was one of the registration before.
+  const other = m.cursor(c) !== k;
+  m.setCursor(c, 0);
   m.setA(c, 0);
   m.unmark(c, FOUND_WRITABLE);
   m.setContextSeq(c, 0);
   m.setPhase(c, phase.BEGIN);
-  if (refuses(m, k, moved)) {
+  if (other || refuses(m, k, moved)) {
     m.say(() => 'the sequence has moved: again');
     return;
   }
