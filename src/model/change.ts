@@ -24,6 +24,7 @@ import {
   SHARED,
   SOFT_DIRTY,
   TRACKED,
+  UFFD_REGISTERED,
   UFFD_WP,
   WRITABLE,
   WRITE_LOCK,
@@ -53,6 +54,8 @@ export function changeBegin(m: Machine, c: number, op: Op): void {
   if (m.status(op.p) !== LIVE || (op.code !== CLEAR_SOFT_DIRTY && !m.has(i, MAPPED))) return nothing(m, c, 'is mapped');
   if (op.code === PROTECT && m.prot(i) === op.prot) return nothing(m, c, 'changes');
   if ((op.code === WP || op.code === UNWP) && m.has(i, SHARED)) return nothing(m, c, 'is private');
+  if (op.code === UNWP && !m.has(i, UFFD_REGISTERED)) return nothing(m, c, 'is registered with userfaultfd');
+  if (op.code === WP) m.set(i, UFFD_REGISTERED);
   m.setLock(c, lockOf(op), op.p);
   if (op.code === PROTECT) m.setProt(i, op.prot);
   if (op.code === UNMAP) unmapVma(m, i);

@@ -70,7 +70,7 @@ export function fault(m: Machine, c: number, p: number, v: number, how: number):
     swapIn(m, i, write && !m.has(i, UFFD_WP));
     if (m.has(i, UFFD_WP)) return AGAIN;
   }
-  if (m.has(i, NO_ACCESS)) {
+  if (m.has(i, NO_ACCESS) && m.prot(i) > 0) {
     // do_numa_page: a PTE without access in a mapping that allows it, as mprotect that races with fork would leave it.
     m.clear(i, NO_ACCESS);
     m.say(() => 'the pte is accessible again');

@@ -30,6 +30,9 @@ export const WIPE_ON_FORK = 1 << 22;
 /** Soft-dirty is tracked: VM_SOFTDIRTY has been cleared. */
 export const TRACKED = 1 << 23;
 const OBJECT_SHIFT = 24;
+const OBJECT = 0x7f;
+/** userfaultfd has been asked to write-protect pages of it. */
+export const UFFD_REGISTERED = 1 << 31;
 const PTE_BITS = 0xffff;
 
 /** Kinds of frame. Frame 0 is the zero page, whatever its word says. */
@@ -150,7 +153,7 @@ export class State {
   }
 
   object(i: number): number {
-    return (this.w[i]! >>> OBJECT_SHIFT) - 1;
+    return ((this.w[i]! >>> OBJECT_SHIFT) & OBJECT) - 1;
   }
 
   /** A fresh VMA with rights to read and write; `object` is -1 for a private one. */
@@ -163,9 +166,9 @@ export class State {
     this.w[i]! &= PTE_BITS;
   }
 
-  /** The VMA of slot `from`, without its PTE. */
+  /** The VMA of slot `from` for a child, without its PTE. The child is not registered with userfaultfd. */
   copyVma(from: number, to: number): void {
-    this.w[to] = this.w[from]! & ~PTE_BITS;
+    this.w[to] = this.w[from]! & ~PTE_BITS & ~UFFD_REGISTERED;
   }
 
   /* Frames. */
