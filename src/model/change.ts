@@ -32,8 +32,9 @@ import {
 } from './state';
 import {flushCpu, flushSecondary, leaveStale} from './tlb';
 
-/** userfaultfd-wp and MADV_DONTNEED hold the mmap lock for reading, the others for writing. */
-function lockOf({code}: Op): number {
+/** userfaultfd-wp, MADV_DONTNEED and, up to 5.10, clear_refs hold the mmap lock for reading, the others for writing. */
+function lockOf(m: Machine, {code}: Op): number {
+  if (code === CLEAR_SOFT_DIRTY) return m.holds(R['R72.lock']) ? WRITE_LOCK : READ_LOCK;
   return code === WP || code === UNWP || code === DONTNEED ? READ_LOCK : WRITE_LOCK;
 }
 
@@ -46,7 +47,7 @@ function bracketOf({code}: Op): number {
 export function changeWaits(m: Machine, c: number, op: Op): boolean {
   if (m.phase(c) === phase.CHANGE_PTE) return op.code !== CLEAR_SOFT_DIRTY && m.pte(m.slot(op.p, op.v)) === MIGRATION;
   if (m.phase(c) !== phase.BEGIN || m.status(op.p) !== LIVE) return false;
-  return lockOf(op) === READ_LOCK ? writeLocked(m, c, op.p) : locked(m, c, op.p);
+  return lockOf(m, op) === READ_LOCK ? writeLocked(m, c, op.p) : locked(m, c, op.p);
 }
 
 export function changeBegin(m: Machine, c: number, op: Op): void {
@@ -56,7 +57,7 @@ export function changeBegin(m: Machine, c: number, op: Op): void {
   if ((op.code === WP || op.code === UNWP) && m.has(i, SHARED)) return nothing(m, c, 'is private');
   if (op.code === UNWP && !m.has(i, UFFD_REGISTERED)) return nothing(m, c, 'is registered with userfaultfd');
   if (op.code === WP) m.set(i, UFFD_REGISTERED);
-  m.setLock(c, lockOf(op), op.p);
+  m.setLock(c, lockOf(m, op), op.p);
   if (op.code === PROTECT) m.setProt(i, op.prot);
   if (op.code === UNMAP) unmapVma(m, i);
   if (op.code === CLEAR_SOFT_DIRTY) {
@@ -159,10 +160,15 @@ function zap(m: Machine, c: number, p: number, v: number): void {
   const i = m.slot(p, v);
   const f = m.frameAt(i);
   m.fire(R.R76);
-  if (m.pte(i) === PRESENT) leaveStale(m, p, v);
-  m.setA(c, f);
-  m.mark(c, HOLD_A);
+  const present = m.pte(i) === PRESENT;
+  if (present) {
+    leaveStale(m, p, v);
+    // mmu_gather keeps the reference until the flush; a swap entry has none.
+    m.setA(c, f);
+    m.mark(c, HOLD_A);
+  }
   m.setPte(i, NONE, 0, 0);
+  if (!present) release(m, f);
   m.say(() => 'the pte is cleared');
 }
 

@@ -1,4 +1,4 @@
-/** wp_page_copy, step by step: R38. The mmap lock is held for reading throughout. */
+/** wp_page_copy, step by step: R38. The mmap lock is held for reading throughout (or that of the VMA: R18.vma). */
 import {allocate, release} from './frames';
 import {COPYING} from './fault-results';
 import type {Machine} from './machine';

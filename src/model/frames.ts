@@ -43,7 +43,16 @@ export function gupRefs(m: Machine, f: number): number {
 
 /** `refcount` of section "state": a pin counts 1024. */
 export function refcount(m: Machine, f: number): number {
-  return mapcount(m, f) + pageCacheRefs(m, f) + gupRefs(m, f) * (takesPins(m) ? PIN_BIAS : 1) + inSwapCache(m, f);
+  const gups = gupRefs(m, f) * (takesPins(m) ? PIN_BIAS : 1);
+  return mapcount(m, f) + pageCacheRefs(m, f) + gups + inSwapCache(m, f) + passingRefs(m, f);
+}
+
+/** References of operations under way: a fault that copies, an isolated page, a zapped page that waits for its flush. */
+function passingRefs(m: Machine, f: number): number {
+  const {contexts} = m.layout.shape;
+  let count = 0;
+  for (let c = 0; c < contexts; c++) if (m.marked(c, HOLD_A) && !m.marked(c, GUP_A) && m.a(c) === f) count++;
+  return count;
 }
 
 /** 1 while the frame is in the swap cache. */

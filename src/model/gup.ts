@@ -89,7 +89,15 @@ export function gupSlowWaits(m: Machine, c: number, registration: Registration):
   const {p, v} = registration;
   if (m.status(p) !== LIVE) return false;
   const how = asksFor(m, registration);
-  return faultWaits(m, c, p, v, how) || (m.lock(c) === 0 && handedToUserfaultfd(m, p, v, how));
+  if (faultWaits(m, c, p, v, how)) return true;
+  return m.lock(c) === 0 && handedToUserfaultfd(m, p, v, how) && mayWait(m, registration);
+}
+
+/** Whether the fault may wait for userfaultfd: a long-term pin does so from 6.2 on. */
+function mayWait(m: Machine, {long}: Registration): boolean {
+  if (!long || !takesPins(m) || m.holds(R['R71.wait'])) return true;
+  m.say(() => 'a long-term pin may not wait for userfaultfd');
+  return false;
 }
 
 /** One micro-step of the slow way: the frame, NOT_YET when a fault was taken, or NOT_AT_ALL. */
@@ -101,6 +109,7 @@ export function gupSlow(m: Machine, c: number, registration: Registration): numb
   const f = look(m, c, how, registration);
   if (f !== NOT_YET) return f;
   if (handedToUserfaultfd(m, p, v, how)) {
+    if (!mayWait(m, registration)) return NOT_AT_ALL;
     // Whoever waits for userfaultfd has given the lock back.
     m.unlock(c);
     m.say(() => 'waits for userfaultfd');

@@ -81,8 +81,8 @@ const CHANGES: Change[] = [
   {
     release: '5.11',
     era: 'R',
-    flags: ['reclaimRefusesPinned', 'softDirtySkipsPinned', 'snoopHasNotifier'],
-    rules: ['R63.notifier', 'R72.skip', 'R73.refuse'],
+    flags: ['reclaimRefusesPinned', 'softDirtyLocksForWriting', 'softDirtySkipsPinned', 'snoopHasNotifier'],
+    rules: ['R63.notifier', 'R72.lock', 'R72.skip', 'R73.refuse'],
   },
   {
     release: '5.15',
@@ -135,9 +135,9 @@ const CHANGES: Change[] = [
   {
     release: '6.2',
     era: 'XL',
-    flags: ['roLongtermUnsharesAny', 'unshareAnyFrame', 'mprotectKeepsCleanWritable'],
+    flags: ['roLongtermUnsharesAny', 'unshareAnyFrame', 'mprotectKeepsCleanWritable', 'longtermWaitsForUffdWp'],
     noMore: ['rdmaReadOnlyMrForcesWrite'],
-    rules: ['R39.any', 'R54', 'R70.clean'],
+    rules: ['R39.any', 'R54', 'R70.clean', 'R71.wait'],
     gone: ['R56'],
   },
   {
@@ -266,9 +266,9 @@ describe('stable releases', () => {
     }
   });
 
-  it('5.10.y: the race with GUP-fast closes by 5.10.7, pins are spared by 5.10.35', () => {
-    const {flags: before} = kernelRelease('5.10.6');
-    const {flags: closed} = kernelRelease('5.10.7');
+  it('5.10.y: the race with GUP-fast closes with 5.10.4, pins are spared by 5.10.35', () => {
+    const {flags: before} = kernelRelease('5.10.3');
+    const {flags: closed} = kernelRelease('5.10.4');
     const {flags: spared} = kernelRelease('5.10.35');
     expect([before.gupFastForkRaceClosed, closed.gupFastForkRaceClosed]).toEqual([false, true]);
     expect([closed.reclaimRefusesPinned, closed.softDirtySkipsPinned]).toEqual([false, false]);

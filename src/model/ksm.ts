@@ -69,7 +69,7 @@ function protect(m: Machine, p: number, v: number): boolean {
     return inUse(m, f, R['R75.refs']);
   }
   if (m.exclusive(f) && maybePinned(m, f) && m.holds(R['R75.unmap'])) return inUse(m, f, R['R75.unmap']);
-  m.clear(i, WRITABLE);
+  m.clear(i, WRITABLE | DIRTY);
   m.clear(m.frame(f), EXCLUSIVE);
   m.say(() => `the pte of ${m.name(f)} is read-only`);
   flushChanged(m, p, v);

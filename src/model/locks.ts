@@ -1,7 +1,7 @@
 /** The mmap lock of each mm: held for writing by one, or for reading by many. A fault holds it while it copies. */
 import type {Machine} from './machine';
-import {MIGRATE_MOVE, RMAP_NEXT} from './phases';
-import {READ_LOCK, WRITE_LOCK} from './state';
+import {KSM_END, RMAP_NEXT} from './phases';
+import {HOLD_A, READ_LOCK, WRITE_LOCK} from './state';
 
 /** Whether somebody else holds the mmap lock of process `p` for writing. */
 export function writeLocked(m: Machine, c: number, p: number): boolean {
@@ -21,11 +21,11 @@ function lockedBy(m: Machine, c: number, p: number, how: number): boolean {
   return false;
 }
 
-/** Whether reclaim or migration is at work on the frame, whose lock they hold from beginning to end. */
+/** Whether somebody holds the lock of the frame: reclaim and migration from beginning to end, KSM while it replaces it. */
 export function frameLocked(m: Machine, f: number): boolean {
   const {contexts} = m.layout.shape;
   for (let c = 0; c < contexts; c++) {
-    if (m.phase(c) >= RMAP_NEXT && m.phase(c) <= MIGRATE_MOVE && m.a(c) === f) return true;
+    if (m.marked(c, HOLD_A) && m.phase(c) >= RMAP_NEXT && m.phase(c) <= KSM_END && m.a(c) === f) return true;
   }
   return false;
 }

@@ -112,7 +112,8 @@ export function migrateMove(m: Machine, c: number): void {
   const old = m.a(c);
   const whole = mappedBy(m, old, PRESENT) === 0;
   const moves = whole && mappedBy(m, old, MIGRATION) > 0 && !(gupRefs(m, old) > 0 && m.holds(R['R74.refs']));
-  if (!moves) m.fire(R['R74.refs']);
+  const used = gupRefs(m, old) > 0;
+  if (used && !moves) m.fire(R['R74.refs']);
   const f = moves ? allocate(m, m.kind(old)) : old;
   if (moves) {
     m.setData(f, m.data(old));
@@ -126,7 +127,9 @@ export function migrateMove(m: Machine, c: number): void {
   }
   m.stepDone(c);
   release(m, old);
-  m.say(() => (moves ? `${m.name(old)} has moved to ${m.name(f)}` : `${m.name(old)} stays: it is in use`));
+  m.say(() =>
+    moves ? `${m.name(old)} has moved to ${m.name(f)}` : `${m.name(old)} stays${used ? ': it is in use' : ''}`,
+  );
 }
 
 /** remove_migration_pte: the write bit is kept, the mark too. */

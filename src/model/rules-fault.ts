@@ -80,7 +80,7 @@ export const FAULT_RULES = [
       read('mm/memory.c', 'wp_can_reuse_anon_folio', '6.12', '7.2.13', '7.3.4'),
     ],
     since: '5.18',
-    off: 'a frame without the exclusive mark is not tested: the write fault writes to it, whoever else refers to it',
+    off: 'a frame that is not known to be exclusive (in 5.18: any) is not tested: the write fault writes to it, whoever else refers to it',
     mark: 'read',
   },
   {
@@ -215,7 +215,7 @@ export const FAULT_RULES = [
     title: 'The CPU TLBs are flushed before the new PTE is set',
     says: 'Step 5: the PTE is cleared and flushed, so that no other thread reads the old frame once the new one can be written.',
     sources: [read('mm/memory.c', 'wp_page_copy', '4.20', '6.12', '7.3.4')],
-    off: 'other threads keep their translation of the old frame',
+    off: 'other threads keep their translation of the old frame, as long as what runs together runs',
     mark: 'read',
   },
   {

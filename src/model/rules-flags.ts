@@ -56,6 +56,8 @@ export const FLAGS = {
   mprotectKeepsCleanWritable: {rules: ['R70.clean'], says: 'mprotect restores it on clean exclusive frames too'},
   uffdWpForAnon: {rules: ['R71'], says: 'userfaultfd-wp works on anonymous memory'},
   uffdWpResolveRestores: {rules: ['R71.restore'], says: 'resolving uffd-wp restores the write bit'},
+  longtermWaitsForUffdWp: {rules: ['R71.wait'], says: 'a long-term pin of a uffd-wp page can wait'},
+  softDirtyLocksForWriting: {rules: ['R72.lock'], says: 'clearing soft-dirty holds the mmap lock for writing'},
   softDirtySkipsPinned: {rules: ['R72.skip'], says: 'clearing soft-dirty skips pinned pages'},
   reclaimRefusesPinned: {rules: ['R73.refuse'], says: 'reclaim does not put a pinned frame into the swap cache'},
   unmapRefusesPinned: {rules: ['R73.unmap'], says: 'reclaim gives up unmapping a pinned exclusive frame'},

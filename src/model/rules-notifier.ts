@@ -66,7 +66,7 @@ export const NOTIFIER_RULES = [
   {
     id: 'R40.events',
     title: 'Notifications say what changes',
-    says: 'Event types: UNMAP, CLEAR, PROTECTION_VMA, PROTECTION_PAGE (fork), SOFT_DIRTY, RELEASE, later MIGRATE and EXCLUSIVE. In 4.20 a listener must treat all of them as a call to forget the range.',
+    says: 'Event types: UNMAP, CLEAR, PROTECTION_VMA, PROTECTION_PAGE (fork), SOFT_DIRTY, later RELEASE, MIGRATE and EXCLUSIVE. In 4.20 a listener must treat all of them as a call to forget the range.',
     sources: [
       read('include/linux/mmu_notifier.h', '', '4.20', '5.0.1'),
       read('include/linux/mmu_notifier.h', 'MMU_NOTIFY_CLEAR', '5.4.195', '5.8.1', '6.12'),

@@ -58,6 +58,18 @@ export const PROTECT_RULES = [
     mark: 'read',
   },
   {
+    id: 'R71.wait',
+    title: 'A long-term pin can wait for userfaultfd (6.2 and later)',
+    says: 'Up to 6.1 FOLL_LONGTERM faults without permission to retry, so a write pin of a page under uffd-wp fails with EFAULT. Other pins and plain references wait in every kernel.',
+    sources: [
+      read('mm/gup.c', '__gup_longterm_locked', '5.8.1', '5.19', '6.1.192', '6.2.1'),
+      read('mm/userfaultfd.c', 'handle_userfault', '7.3.4'),
+    ],
+    since: '6.2',
+    off: 'a long-term write pin of a page under uffd-wp fails, as up to 6.1',
+    mark: 'inferred',
+  },
+  {
     id: 'R72',
     title: 'Clearing soft-dirty takes the write bit of the PTEs',
     says: 'The tracker uses the write faults that follow.',
@@ -83,6 +95,28 @@ export const PROTECT_RULES = [
     since: '5.11',
     stable: ['by 5.10.35 (not in 5.10.7)'],
     off: 'clearing soft-dirty write-protects a pinned page too',
+    mark: 'read',
+  },
+  {
+    id: 'R72.lock',
+    title: 'Clearing soft-dirty holds the mmap lock for writing (5.11 and later)',
+    says: 'Up to 5.10 it walks and flushes under the lock for reading, so that a fault of another thread can copy a page that a CPU still writes through a stale translation.',
+    sources: [
+      read(
+        'fs/proc/task_mmu.c',
+        'clear_refs_write',
+        '4.20',
+        '5.8.1',
+        '5.9.1',
+        '5.10.35',
+        '5.10.185',
+        '5.11.4',
+        '7.3.4',
+      ),
+    ],
+    since: '5.11',
+    stable: ['by 5.10.35 (not in 5.10.7)'],
+    off: 'clearing soft-dirty holds the mmap lock for reading, as up to 5.10',
     mark: 'read',
   },
   {
@@ -213,7 +247,7 @@ export const PROTECT_RULES = [
   {
     id: 'R75.refs',
     title: 'KSM refuses a frame with any other reference',
-    says: 'Any beyond its mappings and the swap cache; the PTE is put back. The count is looked at only if the PTE is writable or dirty or, from 5.19 on, the frame exclusive.',
+    says: 'Any beyond its mappings and the swap cache; the PTE is put back. The count is looked at only if the PTE is writable or dirty, a TLB flush is pending or, from 5.19 on, the frame exclusive.',
     sources: [read('mm/ksm.c', 'write_protect_page', '4.20', '6.12', '7.3.4')],
     off: 'KSM merges a frame although a device refers to it',
     mark: 'read',

@@ -99,7 +99,7 @@ export const SEQUENCE_RULES = [
       read('mm/mmap.c', 'exit_mmap', '4.20', '6.12'),
       read('mm/mmu_notifier.c', '__mmu_notifier_release', '4.20', '6.12'),
     ],
-    off: 'the device is not told that the process has given up its memory',
+    off: 'the device is told nothing when the process gives up its memory, neither RELEASE nor of the unmapping',
     mark: 'read',
   },
 ] as const satisfies readonly Entry[];

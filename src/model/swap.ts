@@ -1,4 +1,7 @@
-/** do_swap_page: a fault finds the frame in the swap cache (R73). A frame that has left the cache behaves alike. */
+/**
+ * do_swap_page: a fault finds the frame in the swap cache (R73). That one which has left the cache behaves alike is a
+ * simplification: read back from a backend without a swap cache (zram), a page is exclusive at once.
+ */
 import {gupRefs, inSwapCache, mapcount, swapRefs} from './frames';
 import type {Machine} from './machine';
 import {softDirtyNeedsFault, vmPageProt} from './protect-bits';

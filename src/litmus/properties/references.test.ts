@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Machine} from '../../model/machine';
 import {MOVE, UNPIN} from '../../model/phases';
+import {GUP_A, HOLD_A} from '../../model/state';
 import {snapshot, type FrameView, type Snapshot} from '../../model/snapshot';
 import {compile, type Program} from '../compile';
 import {read} from '../read';
@@ -16,7 +17,10 @@ import {Case, cases} from './testing/arbitrary';
 import {forAll, TIMEOUT} from './testing/runs';
 import {complaintOf} from './testing/states';
 
-/** What is wrong with the counts of a frame. `inFlight` are the frames that a DMA under way has pinned, `cached` the page cache. */
+/**
+ * What is wrong with the counts of a frame. `inFlight` are the frames that a DMA under way has pinned, `cached` those that
+ * the page cache or an operation under way holds.
+ */
 function miscounted(view: Snapshot, frame: FrameView, pinning: boolean, inFlight: string[], cached: string[]) {
   const {name} = frame;
   const ptes = view.processes.flatMap(({pages}) => pages.map(({pte}) => pte)).filter((pte) => pte.frame === name);
@@ -33,6 +37,7 @@ function miscounted(view: Snapshot, frame: FrameView, pinning: boolean, inFlight
 function recount(m: Machine, program: Program, view = snapshot(m, program)): string | undefined {
   const {contexts, objects} = m.layout.shape;
   const inFlight = [...Array(contexts).keys()].filter((c) => m.phase(c) === MOVE || m.phase(c) === UNPIN);
+  const busy = [...Array(contexts).keys()].filter((c) => m.marked(c, HOLD_A) && !m.marked(c, GUP_A)).map((c) => m.a(c));
   const cached = [...Array(objects).keys()].map((o) => m.w[m.layout.objects + o]!).filter((f) => f !== 0);
   // FOLL_PIN came with 5.7 (R4); vmsplice and its like take plain references to this day.
   const pinning = m.device !== 'get' && m.kernel.rules.has('R4');
@@ -43,7 +48,7 @@ function recount(m: Machine, program: Program, view = snapshot(m, program)): str
         frame,
         pinning,
         inFlight.map((c) => (m.a(c) === 0 ? 'zero' : `P${m.a(c)}`)),
-        cached.map((f) => `P${f}`),
+        [...busy, ...cached].map((f) => (f === 0 ? 'zero' : `P${f}`)),
       ),
     )
     .find((words) => words !== undefined);
