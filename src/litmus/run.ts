@@ -6,7 +6,7 @@ import type {KernelRelease} from '../model/kernels';
 import {giveUp, run, waits} from '../model/micro-steps';
 import {LOAD, type Op, STORE} from '../model/operations';
 import {BEGIN} from '../model/phases';
-import {FAULT, LIVE, UNSET} from '../model/state';
+import {FAULT, LIVE, UNSET} from '../model/bits';
 import {staleServes} from '../model/tlb';
 import type {Value} from './answer';
 import type {Program} from './compile';

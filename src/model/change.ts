@@ -29,7 +29,7 @@ import {
   WRITABLE,
   WRITE_LOCK,
   ZERO_PAGE,
-} from './state';
+} from './bits';
 import {flushCpu, flushSecondary, leaveStale} from './tlb';
 
 /** userfaultfd-wp, MADV_DONTNEED and, up to 5.10, clear_refs hold the mmap lock for reading, the others for writing. */

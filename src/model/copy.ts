@@ -19,7 +19,7 @@ import {
   UFFD_WP,
   UNSHARE,
   WRITABLE,
-} from './state';
+} from './bits';
 import {flushCpu, flushSecondary, leaveStale} from './tlb';
 
 /** 1: allocate. `unshare` is a fault of get_user_pages, after which the PTE is not writable. */

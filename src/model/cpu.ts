@@ -5,7 +5,7 @@ import {frameLocked, writeLocked} from './locks';
 import type {Machine} from './machine';
 import {type Op, STORE} from './operations';
 import {R} from './rule-indices';
-import {FAULT, LIVE, MIGRATION, NONE, SWAP, WRITABLE} from './state';
+import {FAULT, LIVE, MIGRATION, NONE, SWAP, WRITABLE} from './bits';
 import {translate} from './tlb';
 
 /** Whether the access has to wait: for the mmap lock, a migration, or userfaultfd. */

@@ -6,7 +6,7 @@ import {unmapVma} from './change';
 import {EXIT, type Op} from './operations';
 import * as phase from './phases';
 import {R} from './rule-indices';
-import {ACTIVE, DEAD, GONE, LIVE, MAPPED, NONE, WRITE_LOCK} from './state';
+import {ACTIVE, DEAD, GONE, LIVE, MAPPED, NONE, WRITE_LOCK} from './bits';
 import {flushCpu} from './tlb';
 
 export function exitWaits(m: Machine, c: number, op: Op): boolean {

@@ -27,7 +27,7 @@ import {
   UFFD_WP,
   WRITABLE,
   ZERO_PAGE,
-} from './state';
+} from './bits';
 import {swapIn} from './swap';
 
 export const READ = 0;

@@ -31,7 +31,7 @@ import {
   WRITABLE,
   WRITE_LOCK,
   ZERO_PAGE,
-} from './state';
+} from './bits';
 import {flushCpu, flushSecondary, leaveStale} from './tlb';
 
 export function forkWaits(m: Machine, c: number, op: Op): boolean {

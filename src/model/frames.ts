@@ -1,7 +1,7 @@
 /** Frames: who refers to them, how many references that makes, and when they are free again (R3, R4). */
 import type {Machine} from './machine';
 import {R} from './rule-indices';
-import {ACTIVE, FREE, GUP_A, HOLD_A, NONE, PRESENT, SWAP, SWAP_CACHE, ZERO_PAGE} from './state';
+import {ACTIVE, FREE, GUP_A, HOLD_A, NONE, PRESENT, SWAP, SWAP_CACHE, ZERO_PAGE} from './bits';
 
 /** Of a small page a pin counts so many references: GUP_PIN_COUNTING_BIAS. */
 export const PIN_BIAS = 1024;

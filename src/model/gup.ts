@@ -10,7 +10,7 @@ import type {Machine} from './machine';
 import type {Op, Registration} from './operations';
 import * as phase from './phases';
 import {R} from './rule-indices';
-import {ANON, BROKEN, KSM, LIVE, PRESENT, READ_LOCK, WRITABLE, ZERO_PAGE} from './state';
+import {ANON, BROKEN, KSM, LIVE, PRESENT, READ_LOCK, WRITABLE, ZERO_PAGE} from './bits';
 
 /** Not yet: take the slow way, or go on with it. */
 export const NOT_YET = -1;

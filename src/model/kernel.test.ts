@@ -132,6 +132,7 @@ describe('wrong use', () => {
     ['advice', () => a.advise('x', 'free' as 'dontneed'), "'free' is no advice"],
     ['a name of a cell', () => a.map('X'), "'X' is no name of a cell"],
     ['cells of two pages', () => a.map(['x', 'y']), 'lie on different pages'],
+    ['a page that is there', () => a.map('x'), "A has 'x' mapped already"],
     ['a process of another kernel', () => kernel.device('pin').register(other, 'x'), 'no process of this kernel'],
     ['the name of a child', () => a.fork('D'), "'D' is no name of a process"],
     ['a child that exists', () => a.fork('A'), "'A' is taken"],

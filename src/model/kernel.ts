@@ -12,6 +12,8 @@
  *     a.write('x', 2);
  *     dma.read('x'); // 1: the device has stayed behind
  */
+import {quote} from './argument';
+import {Device} from './device';
 import {DEVICE_KINDS, type DeviceKind, isDeviceKind} from './device-kind';
 import {type KernelRelease, kernelRelease} from './kernels';
 import {framesFor} from './layout';
@@ -19,11 +21,11 @@ import {type Event, Machine} from './machine';
 import {giveUp, run, waits} from './micro-steps';
 import * as op from './operations';
 import type {Op, Registration} from './operations';
-import type {Advice, Rights} from './program';
+import {Process} from './process';
 import type {RuleId} from './rules';
 import {WrongUse} from './rules-shape';
 import {snapshot, type Snapshot} from './snapshot';
-import {ACTIVE, FAULT, LIVE} from './state';
+import {ACTIVE, FAULT, LIVE, MAPPED} from './bits';
 
 /** What a load or a DMA read gives: a byte, or `'fault'` when the access cannot be served. */
 export type Loaded = number | 'fault';
@@ -47,16 +49,7 @@ const PAGES = 8;
 const REGISTRATIONS = 32;
 const OBJECTS = 32;
 const NAMES = [...'ABCEFGHIJLMNOPQRSTUVWXYZ'];
-const PROT = {none: 0, read: 1, write: 2} as const;
 const MICRO_STEPS = 10_000;
-
-/** How a device is to be given a page. */
-export interface RegisterOptions {
-  /** `'read'`: the device may only read. `'write'`, the default: it may do both. */
-  readonly access?: 'read' | 'write';
-  /** `'short'`: a pin that is not FOLL_LONGTERM. Kinds that do not pin take no notice. */
-  readonly pin?: 'long' | 'short';
-}
 
 /** A kernel: the first process A, whoever it forks, one device, and the frames they share. */
 export class Kernel {
@@ -196,6 +189,11 @@ export class Kernel {
   }
 
   /** @internal */
+  mapped(process: Process, v: number): boolean {
+    return this.machine.has(this.machine.slot(this.of(process), v), MAPPED);
+  }
+
+  /** @internal */
   newObject(): number {
     if (this.objects === OBJECTS) throw new WrongUse(`At most ${OBJECTS} shared mappings can be made. Use fewer.`);
     return this.objects++;
@@ -270,168 +268,3 @@ const EMPTY = {
   registration: 0,
   object: -1,
 } as const;
-
-/** A process: its own page table. Made by `kernel.process` and `fork()`. */
-export class Process {
-  /** @internal */
-  constructor(
-    readonly kernel: Kernel,
-    /** One capital letter. */
-    readonly name: string,
-  ) {}
-
-  /** Maps one fresh page of anonymous memory, all zero, that holds a cell or two: `map('x')`, `map(['x', 'y'])`. */
-  map(cells: string | readonly string[], {shared = false}: {readonly shared?: boolean} = {}): void {
-    const names = typeof cells === 'string' ? [cells] : cells;
-    if (!Array.isArray(names)) throw new WrongUse("Name the cells of the page: map('x') or map(['x', 'y']).");
-    const v = this.kernel.page(names);
-    const object = shared ? this.kernel.newObject() : -1;
-    this.step(op.MAP, `map ${names.join(' ')}${shared ? ' shared' : ''}`, {v, object});
-  }
-
-  /** munmap of the page that holds the cell. */
-  unmap(cell: string): void {
-    this.step(op.UNMAP, `unmap ${cell}`, this.kernel.place(cell));
-  }
-
-  /** Stores a byte, 0 to 255. `'fault'` when the mapping does not allow it. */
-  write(cell: string, value: number): void {
-    const place = this.kernel.place(cell);
-    this.step(op.STORE, `${cell} = ${checkByte(value)}`, {...place, value});
-  }
-
-  /** Loads a byte. */
-  read(cell: string): Loaded {
-    return this.step(op.LOAD, `load ${cell}`, this.kernel.place(cell));
-  }
-
-  /** Forks; the child is called `name`, or by the next free letter. */
-  fork(name?: string): Process {
-    const child = this.kernel.newProcess(name);
-    this.step(op.FORK, `fork ${child.name}`, {child: child.p});
-    return new Process(this.kernel, child.name);
-  }
-
-  /** Gives up its memory and goes on as another program. */
-  exec(): void {
-    this.step(op.EXEC, 'exec', {});
-  }
-
-  /** Gives up its memory for good. */
-  exit(): void {
-    this.step(op.EXIT, 'exit', {});
-  }
-
-  /** mprotect; `'write'` is read and write. */
-  protect(cell: string, rights: Rights): void {
-    if (!(rights in PROT)) throw new WrongUse(`${quote(rights)} are no rights. Write 'none', 'read' or 'write'.`);
-    this.step(op.PROTECT, `protect ${cell} ${rights}`, {...this.kernel.place(cell), prot: PROT[rights]});
-  }
-
-  /** madvise. */
-  advise(cell: string, advice: Advice): void {
-    const known = ['dontfork', 'dofork', 'wipeonfork', 'keeponfork', 'dontneed'];
-    if (!known.includes(advice)) {
-      throw new WrongUse(`${quote(advice)} is no advice. Write one of ${known.map(quote).join(', ')}.`);
-    }
-    const code = advice === 'dontneed' ? op.DONTNEED : op.ADVISE;
-    this.step(code, `advise ${cell} ${advice}`, {...this.kernel.place(cell), advice});
-  }
-
-  /** userfaultfd: write-protects the page. Nobody else runs here, so a write to it is a fault until `resolve`. */
-  writeProtect(cell: string): void {
-    this.uffd(op.WP, `wp ${cell}`, cell);
-  }
-
-  /** userfaultfd: resolves the write protection. */
-  resolve(cell: string): void {
-    this.uffd(op.UNWP, `unwp ${cell}`, cell);
-  }
-
-  private uffd(code: number, text: string, cell: string): void {
-    this.kernel.needsUffdWp();
-    this.step(code, text, this.kernel.place(cell));
-  }
-
-  private step(code: number, text: string, what: Partial<Op>): Loaded {
-    return this.kernel.act({...what, code, actor: this.name, text, p: this.kernel.of(this)});
-  }
-}
-
-/** A device of one kind. Made by `kernel.device()`. */
-export class Device {
-  /** @internal */
-  constructor(
-    private readonly kernel: Kernel,
-    readonly kind: DeviceKind,
-  ) {}
-
-  /** Gives the device the page that holds a cell of a process. */
-  register(process: Process, cell: string, {access = 'write', pin = 'long'}: RegisterOptions = {}): Dma {
-    if (access !== 'read' && access !== 'write') {
-      throw new WrongUse(`${quote(access)} is no access. Write {access: 'read'} or {access: 'write'}.`);
-    }
-    if (pin !== 'long' && pin !== 'short')
-      throw new WrongUse(`${quote(pin)} is no pin. Write {pin: 'long'} or {pin: 'short'}.`);
-    const p = this.kernel.of(process);
-    const {v} = this.kernel.place(cell);
-    const registration = this.kernel.newRegistration({p, v, write: access === 'write', long: pin === 'long'});
-    const text = `register ${cell}${access === 'read' ? ' read' : ''}${pin === 'short' ? ' short' : ''}`;
-    this.kernel.act({code: op.REGISTER, actor: process.name, text, p, v, registration});
-    return new Dma(this.kernel, process, cell, registration);
-  }
-}
-
-/** What the device reaches through the registration of a page: always the newest that its process has made of it. */
-export class Dma {
-  /** @internal */
-  constructor(
-    private readonly kernel: Kernel,
-    private readonly process: Process,
-    private readonly page: string,
-    private readonly registration: number,
-  ) {}
-
-  /** Whether the registration was served, and has not been taken back. */
-  get registered(): boolean {
-    return this.kernel.active(this.registration);
-  }
-
-  /** DMA read, of a cell of the page. */
-  read(cell: string = this.page): Loaded {
-    return this.step(op.DMA_READ, cell, 0, `load ${cell}`);
-  }
-
-  /** DMA write. One that cannot be served changes nothing; the trace says so. */
-  write(cell: string, value: number): void {
-    this.step(op.DMA_WRITE, cell, value, `${cell} = ${checkByte(value)}`);
-  }
-
-  /** The process takes the newest registration of the page back. */
-  deregister(): void {
-    const p = this.kernel.of(this.process);
-    const {v} = this.kernel.place(this.page);
-    this.kernel.act({code: op.DEREGISTER, actor: this.process.name, text: `deregister ${this.page}`, p, v});
-  }
-
-  private step(code: number, cell: string, value: number, text: string): Loaded {
-    const place = this.kernel.place(cell);
-    if (place.v !== this.kernel.place(this.page).v) {
-      throw new WrongUse(`${quote(cell)} does not lie on the page of ${quote(this.page)}. Register it too.`);
-    }
-    const {name} = this.process;
-    const actor = name === 'A' ? 'D' : `D@${name}`;
-    return this.kernel.act({...place, code, actor, text, p: this.kernel.of(this.process), thread: -1, value});
-  }
-}
-
-function checkByte(value: number): number {
-  if (!Number.isInteger(value) || value < 0 || value > 255) {
-    throw new WrongUse(`${quote(value)} is no byte. Write a whole number from 0 to 255.`);
-  }
-  return value;
-}
-
-function quote(value: unknown): string {
-  return typeof value === 'string' ? `'${value.slice(0, 40)}'` : String(value).slice(0, 40);
-}

@@ -13,7 +13,7 @@ import type {Op} from './operations';
 import * as phase from './phases';
 import {vmPageProt} from './protect-bits';
 import {R} from './rule-indices';
-import {DIRTY, EXCLUSIVE, HOLD_A, KSM, LIVE, PRESENT, READ_LOCK, SHARED, STOPPED, WRITABLE} from './state';
+import {DIRTY, EXCLUSIVE, HOLD_A, KSM, LIVE, PRESENT, READ_LOCK, SHARED, STOPPED, WRITABLE} from './bits';
 import {flushChanged} from './change';
 
 /** The rounds, kept in the cursor: the page of the tree is protected in between. */

@@ -1,7 +1,7 @@
 /** The mmap lock of each mm: held for writing by one, or for reading by many. A fault holds it while it copies. */
 import type {Machine} from './machine';
 import {KSM_END, RMAP_NEXT} from './phases';
-import {HOLD_A, READ_LOCK, WRITE_LOCK} from './state';
+import {HOLD_A, READ_LOCK, WRITE_LOCK} from './bits';
 
 /** Whether somebody else holds the mmap lock of process `p` for writing. */
 export function writeLocked(m: Machine, c: number, p: number): boolean {

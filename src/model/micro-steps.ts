@@ -17,7 +17,7 @@ import * as phase from './phases';
 import {deregister, register, registerFails, registerWaits} from './register';
 import {migrateMove, rmapBegin, rmapEnd, rmapNext, rmapPte} from './rmap';
 import {advise, map, simpleWaits} from './simple';
-import {ABSENT, BORN} from './state';
+import {ABSENT, BORN} from './bits';
 
 /** Whether the actor has to wait: for its parent to fork it, a lock, a running invalidation, a migration, userfaultfd. */
 export function waits(m: Machine, c: number, step: Op): boolean {

@@ -4,7 +4,7 @@
  */
 import type {Machine} from './machine';
 import {R} from './rule-indices';
-import {ACTIVE, DEAD, ENTRY, SEQ_MASK} from './state';
+import {ACTIVE, DEAD, ENTRY, SEQ_MASK} from './bits';
 import {flushSecondary} from './tlb';
 
 /** Every page of the mm, where a page is asked for. */

@@ -1,6 +1,6 @@
 /** What the rights of a mapping make of its PTEs. */
 import type {Machine} from './machine';
-import {NO_ACCESS, SOFT_DIRTY, TRACKED, WRITABLE} from './state';
+import {NO_ACCESS, SOFT_DIRTY, TRACKED, WRITABLE} from './bits';
 
 /** Soft-dirty tracking needs the next write to fault. */
 export function softDirtyNeedsFault(m: Machine, i: number): boolean {

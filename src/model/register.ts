@@ -7,7 +7,7 @@ import {firstSequence} from './notifier';
 import type {Op} from './operations';
 import * as phase from './phases';
 import {R} from './rule-indices';
-import {ACTIVE, LIVE, MAPPED} from './state';
+import {ACTIVE, LIVE, MAPPED} from './bits';
 
 export function registerWaits(m: Machine, c: number, op: Op): boolean {
   if (m.phase(c) === phase.GUP_SLOW) return gupSlowWaits(m, c, made(m, op));

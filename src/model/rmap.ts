@@ -21,7 +21,7 @@ import {
   SWAP_CACHE,
   WRITABLE,
   ZERO_PAGE,
-} from './state';
+} from './bits';
 import {flushChanged} from './change';
 
 export function rmapBegin(m: Machine, c: number, op: Op): void {

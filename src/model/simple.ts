@@ -2,7 +2,7 @@
 import {locked} from './locks';
 import type {Machine} from './machine';
 import type {Op} from './operations';
-import {DONT_FORK, LIVE, MAPPED, SHARED, WIPE_ON_FORK} from './state';
+import {DONT_FORK, LIVE, MAPPED, SHARED, WIPE_ON_FORK} from './bits';
 
 /** The mmap lock is held for writing, for one micro-step. */
 export function simpleWaits(m: Machine, c: number, op: Op): boolean {

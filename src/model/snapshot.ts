@@ -29,7 +29,7 @@ import {
   UFFD_WP,
   WIPE_ON_FORK,
   WRITABLE,
-} from './state';
+} from './bits';
 
 /** The page table entry of a process for one page. */
 export interface PteView {

@@ -6,7 +6,7 @@ import {gupRefs, inSwapCache, mapcount, swapRefs} from './frames';
 import type {Machine} from './machine';
 import {softDirtyNeedsFault, vmPageProt} from './protect-bits';
 import {R} from './rule-indices';
-import {DIRTY, ENTRY_EXCLUSIVE, EXCLUSIVE, PRESENT, SOFT_DIRTY, SWAP_CACHE, UFFD_WP, WRITABLE} from './state';
+import {DIRTY, ENTRY_EXCLUSIVE, EXCLUSIVE, PRESENT, SOFT_DIRTY, SWAP_CACHE, UFFD_WP, WRITABLE} from './bits';
 
 /** Maps the frame of the swap entry at slot `i`, writable where the kernel's tests allow it. */
 export function swapIn(m: Machine, i: number, write: boolean): void {

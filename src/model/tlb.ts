@@ -4,7 +4,7 @@
  */
 import type {Machine} from './machine';
 import {R} from './rule-indices';
-import {ACTIVE, ENTRY, NO_ACCESS, PRESENT, STALE, STALE_WRITABLE, WRITABLE} from './state';
+import {ACTIVE, ENTRY, NO_ACCESS, PRESENT, STALE, STALE_WRITABLE, WRITABLE} from './bits';
 
 /** The frame that an access of a CPU reaches without a fault; -1 when it faults. */
 export function translate(m: Machine, p: number, v: number, thread: number, write: boolean): number {

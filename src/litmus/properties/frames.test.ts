@@ -4,7 +4,7 @@
  */
 import {describe, expect, it} from 'vitest';
 import type {Machine} from '../../model/machine';
-import {ACTIVE, ENTRY, FREE, HOLD_A, NONE, STALE, ZERO_PAGE} from '../../model/state';
+import {ACTIVE, ENTRY, FREE, HOLD_A, NONE, STALE, ZERO_PAGE} from '../../model/bits';
 import {read} from '../read';
 import {Case, cases} from './testing/arbitrary';
 import {forAll, TIMEOUT} from './testing/runs';

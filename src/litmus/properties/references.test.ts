@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Machine} from '../../model/machine';
 import {MOVE, UNPIN} from '../../model/phases';
-import {GUP_A, HOLD_A} from '../../model/state';
+import {GUP_A, HOLD_A} from '../../model/bits';
 import {snapshot, type FrameView, type Snapshot} from '../../model/snapshot';
 import {compile, type Program} from '../compile';
 import {read} from '../read';

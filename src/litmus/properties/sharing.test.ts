@@ -13,7 +13,7 @@
 import {describe, expect, it} from 'vitest';
 import {gupRefs} from '../../model/frames';
 import type {Machine} from '../../model/machine';
-import {KSM, NONE, PRESENT, SHMEM, WRITABLE, ZERO_PAGE} from '../../model/state';
+import {KSM, NONE, PRESENT, SHMEM, WRITABLE, ZERO_PAGE} from '../../model/bits';
 import {read} from '../read';
 import {Case, cases} from './testing/arbitrary';
 import {forAll, TIMEOUT} from './testing/runs';

@@ -6,16 +6,12 @@ import type {Machine} from '../machine';
 import {DMA_WRITE, type Op} from '../operations';
 import * as phase from '../phases';
 import {R} from '../rule-indices';
-import {ENTRY, ENTRY_WRITABLE, FOUND_WRITABLE, LIVE, WRITABLE} from '../state';
-import {dma, dmaFails, usable} from './dma';
+import {ENTRY, ENTRY_WRITABLE, FOUND_WRITABLE, LIVE, WRITABLE} from '../bits';
+import {dma, dmaFails, hit, usable} from './dma';
 
 /** What the fault asks for is what it needs, as HMM, KVM and rxe do; mlx5's ODP asks for more (R61.odp, R61.gup). */
 function asksFor({code}: Op): number {
   return code === DMA_WRITE ? WRITE : READ;
-}
-
-function hit(m: Machine, k: number, write: boolean): boolean {
-  return m.has(m.binding(k), ENTRY) && (!write || m.has(m.binding(k), ENTRY_WRITABLE));
 }
 
 export function mirrorWaits(m: Machine, c: number, op: Op): boolean {

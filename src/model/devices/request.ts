@@ -4,7 +4,7 @@ import {gup, gupSlowWaits, NOT_AT_ALL, NOT_YET} from '../gup';
 import type {Machine} from '../machine';
 import type {Op} from '../operations';
 import * as phase from '../phases';
-import {GUP_A, HOLD_A} from '../state';
+import {GUP_A, HOLD_A} from '../bits';
 import {dma, dmaFails, usable} from './dma';
 
 export function requestWaits(m: Machine, c: number, op: Op): boolean {

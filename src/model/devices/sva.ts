@@ -5,13 +5,8 @@ import {fault, handedToUserfaultfd, READ, readable, WRITE} from '../fault';
 import type {Machine} from '../machine';
 import {DMA_WRITE, type Op} from '../operations';
 import {R} from '../rule-indices';
-import {ENTRY, ENTRY_WRITABLE, LIVE, WRITABLE} from '../state';
-import {dma, dmaFails, usable} from './dma';
-
-/** Whether the IOTLB has an entry with the rights. */
-function hit(m: Machine, k: number, write: boolean): boolean {
-  return m.has(m.binding(k), ENTRY) && (!write || m.has(m.binding(k), ENTRY_WRITABLE));
-}
+import {ENTRY, ENTRY_WRITABLE, LIVE, WRITABLE} from '../bits';
+import {dma, dmaFails, hit, usable} from './dma';
 
 export function svaWaits(m: Machine, c: number, op: Op): boolean {
   const k = usable(m, op);

@@ -7,7 +7,7 @@ import type {System} from '../../../explore';
 import type {Machine} from '../../../model/machine';
 import {DMA_READ, DMA_WRITE, type Op, STORE} from '../../../model/operations';
 import {FORK_END, FORK_NEXT, RMAP_END} from '../../../model/phases';
-import {ENTRY, ENTRY_WRITABLE, FAULT, FREE, LIVE, NONE, PRESENT, UNSET, WRITABLE} from '../../../model/state';
+import {ENTRY, ENTRY_WRITABLE, FAULT, FREE, LIVE, NONE, PRESENT, UNSET, WRITABLE} from '../../../model/bits';
 import {compile, type Program} from '../../compile';
 import {kernelOf} from '../../results';
 import {Run} from '../../run';
