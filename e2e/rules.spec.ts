@@ -23,7 +23,9 @@ for (const width of [390, 1280]) {
 test('every entry has kernels, and a source or rules that it rests on', async ({page}) => {
   await open(page, '/rules');
   const entries = page.locator('.fact');
-  await expect(entries).toHaveCount(125);
+  // The number that the page itself names, which a unit test holds against the registry.
+  const [, said] = /in (\d+) entries/.exec((await page.locator('article').textContent())!)!;
+  await expect(entries).toHaveCount(Number(said));
   const bare = await entries.evaluateAll((all) =>
     all
       .filter((entry) => !entry.textContent?.includes('Kernels: ') || !entry.querySelector('.sources li'))
