@@ -139,8 +139,7 @@ function unshare(m: Machine, c: number, p: number, v: number): number {
     m.say(() => `unshare fault: ${m.name(f)} is exclusive`);
     return AGAIN;
   }
-  const isAnon = f !== ZERO_PAGE && (m.kind(f) === ANON || m.kind(f) === KSM);
-  if (!isAnon && !m.holds(R['R39.any'])) return AGAIN;
+  if (!m.pageAnon(f) && !m.holds(R['R39.any'])) return AGAIN;
   return beginCopy(m, c, p, v, true);
 }
 

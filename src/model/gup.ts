@@ -10,7 +10,7 @@ import type {Machine} from './machine';
 import type {Op, Registration} from './operations';
 import * as phase from './phases';
 import {R} from './rule-indices';
-import {ANON, BROKEN, KSM, LIVE, PRESENT, READ_LOCK, WRITABLE, ZERO_PAGE} from './bits';
+import {BROKEN, LIVE, PRESENT, READ_LOCK, WRITABLE} from './bits';
 
 /** Not yet: take the slow way, or go on with it. */
 export const NOT_YET = -1;
@@ -63,7 +63,7 @@ function broken(m: Machine, f: number): boolean {
 function mustUnshare(m: Machine, i: number, long: boolean): boolean {
   if (m.has(i, WRITABLE) || !takesPins(m)) return false;
   const f = m.frameAt(i);
-  const anon = f !== ZERO_PAGE && (m.kind(f) === ANON || m.kind(f) === KSM);
+  const anon = m.pageAnon(f);
   if (anon ? m.exclusive(f) || !m.holds(R.R53) : !cowMapping(m, i) || !long || !m.holds(R.R54)) return false;
   m.fire(anon ? R.R53 : R.R54);
   return true;

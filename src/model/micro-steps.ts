@@ -2,6 +2,7 @@
 import {changeBegin, changeEnd, changeFlush, changePte, changeWaits} from './change';
 import {copyContents, copyEnd, copyFlush, copyStart, copySwap} from './copy';
 import {access, accessFails, accessWaits} from './cpu';
+import type {DeviceKind} from './device-kind';
 import {dmaFails} from './devices/dma';
 import {mirrorAccess, mirrorInstall, mirrorWaits, mirrorWalk} from './devices/mirror';
 import {pinAccess, pinWaits} from './devices/pin';
@@ -19,55 +20,64 @@ import {migrateMove, rmapBegin, rmapEnd, rmapNext, rmapPte} from './rmap';
 import {advise, map, simpleWaits} from './simple';
 import {ABSENT, BORN} from './bits';
 
+type MicroStep = (m: Machine, c: number, step: Op) => void;
+type Wait = (m: Machine, c: number, step: Op) => boolean;
+
+/** How an operation begins, and when it has to wait; by its code. */
+interface Operation {
+  readonly begin: MicroStep;
+  readonly waits: Wait;
+}
+
+const never: Wait = () => false;
+const change: Operation = {begin: changeBegin, waits: changeWaits};
+const leave: Operation = {begin: exitRelease, waits: exitWaits};
+
+const OPERATIONS: Readonly<Record<number, Operation>> = {
+  [op.MAP]: {begin: map, waits: simpleWaits},
+  [op.ADVISE]: {begin: advise, waits: simpleWaits},
+  [op.STORE]: {begin: access, waits: accessWaits},
+  [op.LOAD]: {begin: access, waits: accessWaits},
+  [op.FORK]: {begin: forkBegin, waits: forkWaits},
+  [op.EXEC]: leave,
+  [op.EXIT]: leave,
+  [op.UNMAP]: change,
+  [op.DONTNEED]: change,
+  [op.PROTECT]: change,
+  [op.WP]: change,
+  [op.UNWP]: change,
+  [op.CLEAR_SOFT_DIRTY]: change,
+  [op.REGISTER]: {begin: register, waits: registerWaits},
+  [op.DEREGISTER]: {begin: deregister, waits: never},
+  [op.MIGRATE]: {begin: rmapBegin, waits: never},
+  [op.RECLAIM]: {begin: rmapBegin, waits: never},
+  [op.MERGE]: {begin: ksmBegin, waits: ksmWaits},
+};
+
+const held: Operation = {begin: pinAccess, waits: pinWaits};
+const walked: Operation = {begin: svaAccess, waits: svaWaits};
+
+/** A DMA, by the kind of device. */
+const DMA: Readonly<Record<DeviceKind, Operation>> = {
+  pin: held,
+  mr: held,
+  get: held,
+  request: {begin: requestPin, waits: requestWaits},
+  mirror: {begin: mirrorAccess, waits: mirrorWaits},
+  sva: walked,
+  snoop: walked,
+};
+
+function operationOf(m: Machine, {code}: Op): Operation {
+  return code === op.DMA_READ || code === op.DMA_WRITE ? DMA[m.device] : OPERATIONS[code]!;
+}
+
 /** Whether the actor has to wait: for its parent to fork it, a lock, a running invalidation, a migration, userfaultfd. */
 export function waits(m: Machine, c: number, step: Op): boolean {
   const at = m.phase(c);
   if (at >= phase.COPY_CONTENTS && at <= phase.COPY_END) return false;
   const status = m.status(step.p);
-  if (status === ABSENT || status === BORN) return true;
-  switch (step.code) {
-    case op.STORE:
-    case op.LOAD:
-      return accessWaits(m, c, step);
-    case op.MAP:
-    case op.ADVISE:
-      return simpleWaits(m, c, step);
-    case op.FORK:
-      return forkWaits(m, c, step);
-    case op.EXEC:
-    case op.EXIT:
-      return exitWaits(m, c, step);
-    case op.UNMAP:
-    case op.DONTNEED:
-    case op.PROTECT:
-    case op.WP:
-    case op.UNWP:
-    case op.CLEAR_SOFT_DIRTY:
-      return changeWaits(m, c, step);
-    case op.REGISTER:
-      return registerWaits(m, c, step);
-    case op.MERGE:
-      return ksmWaits(m, c, step);
-    case op.DMA_READ:
-    case op.DMA_WRITE:
-      return dmaWaits(m, c, step);
-    default:
-      return false;
-  }
-}
-
-function dmaWaits(m: Machine, c: number, step: Op): boolean {
-  switch (m.device) {
-    case 'mirror':
-      return mirrorWaits(m, c, step);
-    case 'sva':
-    case 'snoop':
-      return svaWaits(m, c, step);
-    case 'request':
-      return requestWaits(m, c, step);
-    default:
-      return pinWaits(m, c, step);
-  }
+  return status === ABSENT || status === BORN || operationOf(m, step).waits(m, c, step);
 }
 
 /** Takes the next micro-step of a step that does not have to wait. */
@@ -77,7 +87,7 @@ export function run(m: Machine, c: number, step: Op): void {
   const v = step.code === op.MERGE ? step.v2 : step.v;
   switch (m.phase(c)) {
     case phase.BEGIN:
-      return begin(m, c, step);
+      return operationOf(m, step).begin(m, c, step);
     case phase.COPY_CONTENTS:
       return copyContents(m, c);
     case phase.COPY_START:
@@ -132,55 +142,6 @@ export function run(m: Machine, c: number, step: Op): void {
       return ksmBreak(m, c, step);
     default:
       throw new Error(`There is no phase ${m.phase(c)}`);
-  }
-}
-
-function begin(m: Machine, c: number, step: Op): void {
-  switch (step.code) {
-    case op.MAP:
-      return map(m, c, step);
-    case op.ADVISE:
-      return advise(m, c, step);
-    case op.STORE:
-    case op.LOAD:
-      return access(m, c, step);
-    case op.FORK:
-      return forkBegin(m, c, step);
-    case op.EXEC:
-    case op.EXIT:
-      return exitRelease(m, c, step);
-    case op.UNMAP:
-    case op.DONTNEED:
-    case op.PROTECT:
-    case op.WP:
-    case op.UNWP:
-    case op.CLEAR_SOFT_DIRTY:
-      return changeBegin(m, c, step);
-    case op.REGISTER:
-      return register(m, c, step);
-    case op.DEREGISTER:
-      return deregister(m, c, step);
-    case op.MIGRATE:
-    case op.RECLAIM:
-      return rmapBegin(m, c, step);
-    case op.MERGE:
-      return ksmBegin(m, c, step);
-    default:
-      return dmaBegin(m, c, step);
-  }
-}
-
-function dmaBegin(m: Machine, c: number, step: Op): void {
-  switch (m.device) {
-    case 'mirror':
-      return mirrorAccess(m, c, step);
-    case 'sva':
-    case 'snoop':
-      return svaAccess(m, c, step);
-    case 'request':
-      return requestPin(m, c, step);
-    default:
-      return pinAccess(m, c, step);
   }
 }
 

@@ -14,6 +14,7 @@ import {
   HAS_PINNED,
   HOLD_B,
   ITV_SHIFT,
+  KSM,
   KIND_SHIFT,
   LOCK_MM_SHIFT,
   LOCK_SHIFT,
@@ -120,6 +121,11 @@ export class State {
   /** Anonymous: made by first touch or copy, KSM pages not included. */
   anon(f: number): boolean {
     return f !== ZERO_PAGE && this.kind(f) === ANON;
+  }
+
+  /** As PageAnon has it: KSM pages too. */
+  pageAnon(f: number): boolean {
+    return this.anon(f) || (f !== ZERO_PAGE && this.kind(f) === KSM);
   }
 
   setKind(f: number, kind: number): void {
