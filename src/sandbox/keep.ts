@@ -1,0 +1,69 @@
+/** The reader's texts, kept in the browser's own storage: they survive a reload, but not every browser gives the room. */
+
+/** What is kept of a sandbox. */
+export interface Kept {
+  /** What the reader has made of the text. */
+  readonly text: string;
+  /** What Reset took away, until it is brought back or something else is typed. */
+  readonly undone?: string;
+  /** The language of the text, where the reader may choose it. */
+  readonly language?: string;
+}
+
+/** Why a text was not kept. */
+export type NotKept = 'absent' | 'full';
+
+/** Part of every key; a later format will have another. */
+const PREFIX = 'sandbox-1:';
+
+function storage(): Storage | undefined {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    // The reader, or the browser in private windows, forbids it.
+    return undefined;
+  }
+}
+
+/** What was kept under a key; undefined when nothing was, or what is there was not written by `keep`. */
+export function kept(key: string): Kept | undefined {
+  try {
+    const value: unknown = JSON.parse(storage()?.getItem(PREFIX + key) ?? 'null');
+    if (typeof value !== 'object' || value === null) return undefined;
+    const {text, undone, language} = value as Record<string, unknown>;
+    if (typeof text !== 'string') return undefined;
+    return {
+      text,
+      ...(typeof undone === 'string' ? {undone} : {}),
+      ...(typeof language === 'string' ? {language} : {}),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a text; says why it could not. */
+export function keep(key: string, value: Kept): NotKept | undefined {
+  const store = storage();
+  if (!store) return 'absent';
+  try {
+    store.setItem(PREFIX + key, JSON.stringify(value));
+    return undefined;
+  } catch {
+    return 'full';
+  }
+}
+
+/** Forgets what was kept. */
+export function forget(key: string): void {
+  try {
+    storage()?.removeItem(PREFIX + key);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+export function notKeptInWords(why: NotKept): string {
+  const because = why === 'absent' ? 'gives this site no storage' : 'has no storage left for this site';
+  return `This browser ${because}: your text will be gone when you leave the page. Share gives a link that holds it.`;
+}
