@@ -1,6 +1,7 @@
 import type {Config} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
-import {dark, light} from './src/theme/prism';
+import {ERAS} from './src/model/kernels';
+import {code} from './src/theme/prism';
 import site from './site.config';
 import bundlePlugin from './plugins/bundle';
 import {editHref, firstLineOfText} from './plugins/edit-link';
@@ -23,7 +24,12 @@ const config: Config = {
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
   future: {v4: true, faster: true},
-  customFields: {mailingList: site.mailingList, repository: site.repository, branch: site.branch},
+  customFields: {
+    mailingList: site.mailingList,
+    repository: site.repository,
+    branch: site.branch,
+    eras: ERAS.map(({release}) => release),
+  },
   markdown: {
     format: 'mdx',
     mermaid: true,
@@ -68,6 +74,7 @@ const config: Config = {
         {to: '/compare', label: 'Compare', position: 'left'},
         {to: '/cow', label: 'Copy-on-write', position: 'left'},
         {to: '/litmus', label: 'Litmus', position: 'left'},
+        {to: '/run', label: 'Run', position: 'left'},
         {to: '/thread', label: 'The thread', position: 'left'},
         {to: '/glossary', label: 'Glossary', position: 'left'},
       ],
@@ -80,7 +87,7 @@ const config: Config = {
       ],
       copyright: 'Text CC BY 4.0, code MIT.',
     },
-    prism: {theme: light, darkTheme: dark, additionalLanguages: ['c', 'yaml', 'bash']},
+    prism: {theme: code, darkTheme: code, additionalLanguages: ['c', 'yaml', 'bash']},
     mermaid: {theme: {light: 'neutral', dark: 'dark'}, options: {timeline: {disableMulticolor: true}}},
   } satisfies Preset.ThemeConfig,
 };

@@ -20,6 +20,8 @@ import Rules from '../components/Rules';
 import RulesLeftOut from '../components/RulesLeftOut';
 import {Documents, Gaps, Trees} from '../components/SourceLists';
 import Term from '../components/Term';
+import RunPad from '../sandbox/RunPad';
+import Sandbox from '../sandbox/FenceSandbox';
 import Timeline from '../components/Timeline';
 
 export default {
@@ -44,6 +46,8 @@ export default {
   Options,
   Rules,
   RulesLeftOut,
+  RunPad,
+  Sandbox,
   Term,
   Timeline,
   Trees,

@@ -1,0 +1,82 @@
+import {useEffect, useState, type ReactNode} from 'react';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import type {Chosen, Language} from './setting';
+import styles from './RunPad.module.css';
+
+/** A text to start from: a program of a page, or a test of the catalogue. */
+export interface Example {
+  /** Of a test: its name. */
+  name: string;
+  /** What it shows, or asks. */
+  about: string;
+  language: Language;
+  text: string;
+  chosen: Partial<Chosen>;
+  /** Where it stands on the site. */
+  path: string;
+}
+
+/** All examples; loaded when somebody asks for them. */
+export async function loadExamples(): Promise<Example[]> {
+  return (await import('@generated/sandbox/default/examples.json')).default as Example[];
+}
+
+/** The examples that have every word of the search in their names, questions or texts. */
+export function matching(examples: readonly Example[], search: string): Example[] {
+  const words = search.toLowerCase().split(/\s+/);
+  return examples.filter(({name, about, text}) => {
+    const all = `${name} ${about} ${text}`.toLowerCase();
+    return words.every((word) => all.includes(word));
+  });
+}
+
+/** The list of examples, searchable. */
+export default function Examples({open}: {open(example: Example): void}): ReactNode {
+  const [examples, setExamples] = useState<Example[]>();
+  const [search, setSearch] = useState('');
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    loadExamples().then(setExamples, () => setFailed(true));
+  }, []);
+  const found = matching(examples ?? [], search);
+  return (
+    <section aria-label="Examples" className={styles.examples}>
+      <label>
+        Start from an example:{' '}
+        <input
+          type="search"
+          value={search}
+          placeholder="fork, mirror, dontfork …"
+          onChange={({target}) => setSearch(target.value)}
+        />
+      </label>
+      <p>{failed ? 'The examples could not be loaded.' : examples && `${found.length} of ${examples.length}`}</p>
+      <ul tabIndex={0}>
+        {found.map((example) => (
+          <Item key={`${example.path} ${example.name}`} example={example} open={open} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Item({example, open}: {example: Example; open(example: Example): void}): ReactNode {
+  const href = useBaseUrl(example.path);
+  const {name, about, language} = example;
+  return (
+    <li>
+      <a
+        href={href}
+        onClick={(event) => {
+          // With a key held down the reader wants the page where it stands.
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          open(example);
+        }}>
+        {name}
+      </a>{' '}
+      {language === 'ts' ? 'a program. ' : ''}
+      {about}
+    </li>
+  );
+}

@@ -1,0 +1,279 @@
+/**
+ * A sandbox without its looks: the text, the switches, what ran and what came of it. What is heavy (the editor, the runner, the
+ * model) is loaded when the reader comes near; until then the box is this file.
+ */
+import {SECONDS} from './defaults';
+import {forget, keep, type Kept, kept, notKeptInWords} from './keep';
+import type {Live} from './live';
+import type {Chosen, Language} from './setting';
+import {NOTHING, type Output, type View} from './view';
+
+/** What a sandbox is made with: it comes back to this on Reset. */
+export interface Made {
+  readonly title: string;
+  /** Under which its text is kept: the page and the sandbox on it. */
+  readonly key: string;
+  readonly language: Language;
+  readonly code: string;
+  readonly chosen: Chosen;
+  /** What the text printed when the site was built. */
+  readonly recorded?: string;
+  /** The name of the catalogue's test whose text this is. */
+  readonly catalogue?: string;
+  /** Whether to work out, of a test, what falls with each rule, and the way to each outcome. */
+  readonly more?: boolean;
+}
+
+/** Milliseconds without typing after which the text is kept. */
+const PAUSE = 300;
+
+export class Box {
+  /** Replaced, never changed. */
+  view: View;
+  /** The text as it stands in the editor, or before there is one. */
+  text: string;
+  /** Whether the text came by a link, and nobody has pressed Run yet. */
+  private foreign = false;
+  private readonly listeners = new Set<() => void>();
+  private loading: Promise<Live> | undefined;
+  private editor: ReturnType<Live['edit']> | undefined;
+  private going: {stop(): void; limit?(seconds: number): void} | undefined;
+  /** Counts the runs, so that what a stopped one still reports is known by its number. */
+  private run_ = 0;
+  private undone: string | undefined;
+  private saving: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly made: Made,
+    /** The site's baseUrl, for links. */
+    private readonly base: string,
+    private readonly fetchLive: () => Promise<Live> = async () => (await import('./live')).live,
+  ) {
+    this.text = made.code;
+    this.view = {
+      ...NOTHING,
+      language: made.language,
+      chosen: made.chosen,
+      seconds: SECONDS,
+      status: 'Ready',
+      running: false,
+      output: recordedOutput(made),
+      mistakes: [],
+      notes: [],
+      changed: false,
+      undo: false,
+    };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Takes up the text that was kept. Called once the page is alive. */
+  restore(): void {
+    const own = kept(this.made.key);
+    if (!own) return;
+    this.undone = own.undone;
+    const language = own.language === 'ts' || own.language === 'litmus' ? own.language : this.made.language;
+    this.text = own.text;
+    this.set({language, changed: this.isChanged(language), undo: own.undone !== undefined});
+  }
+
+  /** Loads what is heavy. Tells when it could not. */
+  load(): Promise<Live> {
+    this.loading ??= this.fetchLive().catch((error: unknown) => {
+      // The next touch tries again.
+      this.loading = undefined;
+      this.set({
+        running: false,
+        status: 'Failed: this part of the site could not be loaded. Is the connection there? Try again',
+      });
+      throw error;
+    });
+    return this.loading;
+  }
+
+  /** Puts the editor where the static text stands. */
+  async edit(parent: HTMLElement, placeholder: HTMLElement): Promise<void> {
+    const live = await this.load();
+    if (this.editor || !parent.isConnected) return;
+    this.editor = live.edit({
+      parent,
+      placeholder,
+      text: this.text,
+      language: this.view.language,
+      label: 'Code',
+      onChange: (text) => this.typed(text),
+      onRun: () => void this.run(),
+      onMistakes: (mistakes) => this.set({mistakes}),
+    });
+  }
+
+  /** The reader has changed the text. */
+  typed(text: string): void {
+    this.text = text;
+    this.set({changed: this.isChanged(), link: undefined});
+    clearTimeout(this.saving);
+    this.saving = setTimeout(() => this.save(), PAUSE);
+  }
+
+  /** Keeps the text now: the page may be about to go. */
+  save(): void {
+    clearTimeout(this.saving);
+    this.saving = undefined;
+    const {key} = this.made;
+    if (!this.view.changed && this.undone === undefined) {
+      forget(key);
+      return;
+    }
+    const value: Kept = {
+      text: this.text,
+      language: this.view.language,
+      ...(this.undone === undefined ? {} : {undone: this.undone}),
+    };
+    const why = keep(key, value);
+    this.set({notes: why ? [notKeptInWords(why)] : []});
+  }
+
+  /** Saves what waits to be saved. */
+  flush(): void {
+    if (this.saving !== undefined) this.save();
+  }
+
+  async run(): Promise<void> {
+    const run = ++this.run_;
+    this.going?.stop();
+    this.foreign = false;
+    this.set({...NOTHING, status: 'Running', running: true, mistakes: this.view.mistakes});
+    const live = await this.load().catch(() => undefined);
+    if (!live || run !== this.run_) return;
+    const {language, chosen, seconds} = this.view;
+    const show = (part: Partial<View>) => {
+      if (run === this.run_) this.set(part);
+    };
+    const start = language === 'ts' ? live.runProgram : live.runTest;
+    this.editor?.showError(undefined);
+    this.going = start(this.text, {chosen, seconds, more: this.made.more ?? false, show, error: this.showError});
+  }
+
+  private readonly showError = (line: number | undefined, message?: string): void =>
+    this.editor?.showError(line, message);
+
+  stop(): void {
+    if (!this.view.running && !this.going) return;
+    // Of a run that is still being loaded nothing has to be stopped.
+    if (!this.going) {
+      this.run_++;
+      this.set({status: 'Stopped', running: false});
+    }
+    this.going?.stop();
+  }
+
+  /** A new time limit; for the run that is under way too. */
+  limit(seconds: number): void {
+    this.set({seconds});
+    if (this.view.running) this.going?.limit?.(seconds);
+  }
+
+  /** Runs the text again under other switches; a text from a link waits for Run. */
+  choose(part: Partial<Chosen>): void {
+    this.set({chosen: {...this.view.chosen, ...part}, link: undefined});
+    if (!this.foreign) void this.run();
+  }
+
+  /** Back to the page's text and switches. What goes can be brought back with `undo`. */
+  reset(): void {
+    const {code, language, chosen} = this.made;
+    if (this.view.changed) this.undone = this.text;
+    this.halt();
+    this.replace(code, language);
+    this.set({
+      ...NOTHING,
+      output: recordedOutput(this.made),
+      chosen,
+      status: 'Ready',
+      mistakes: [],
+      notes: [],
+      undo: this.undone !== undefined,
+    });
+    this.save();
+  }
+
+  /** Brings back what Reset, or a link, took away. */
+  undo(): void {
+    const text = this.undone;
+    if (text === undefined) return;
+    this.undone = undefined;
+    this.replace(text, this.view.language);
+    this.set({undo: false});
+    this.save();
+  }
+
+  /** Another text: an example, or what a link holds. The reader's own can be brought back. */
+  open(text: string, language: Language, chosen: Partial<Chosen>, {foreign = false} = {}): void {
+    if (this.view.changed) this.undone = this.text;
+    this.halt();
+    this.foreign = foreign;
+    this.replace(text, language);
+    this.set({
+      ...NOTHING,
+      chosen: {...this.made.chosen, ...chosen},
+      status: 'Ready',
+      mistakes: [],
+      undo: this.undone !== undefined,
+    });
+    this.save();
+  }
+
+  /** Says something the reader has to know. */
+  note(note: string): void {
+    this.set({notes: [...this.view.notes, note]});
+  }
+
+  async share(): Promise<string | undefined> {
+    const live = await this.load().catch(() => undefined);
+    if (!live) return undefined;
+    const {language, chosen, changed} = this.view;
+    const catalogue = changed ? undefined : this.made.catalogue;
+    const fragment = await live.fragmentOf(language, this.text, chosen, catalogue);
+    const link = `${location.origin}${this.base}run#${fragment}`;
+    this.set({link});
+    return link;
+  }
+
+  dispose(): void {
+    this.flush();
+    this.halt();
+    this.editor?.dispose();
+    this.editor = undefined;
+  }
+
+  private halt(): void {
+    this.run_++;
+    this.going?.stop();
+    this.going = undefined;
+    this.set({running: false});
+  }
+
+  private replace(text: string, language: Language): void {
+    this.text = text;
+    this.set({language, changed: this.isChanged(language), link: undefined});
+    this.editor?.setLanguage(language);
+    this.editor?.set(text);
+  }
+
+  private isChanged(language = this.view.language): boolean {
+    return this.text !== this.made.code || language !== this.made.language;
+  }
+
+  private set(part: Partial<View>): void {
+    this.view = {...this.view, ...part};
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function recordedOutput({recorded}: Made): Output {
+  const lines = recorded?.split('\n').map((text) => ({level: 'log', text}) as const) ?? [];
+  return {lines, dropped: 0, recorded: true};
+}

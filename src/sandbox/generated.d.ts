@@ -1,0 +1,13 @@
+/** What plugins/sandbox writes for the page to load when it is needed. */
+declare module '@generated/sandbox/default/runner.json' {
+  const assets: {frame: string; worker: string};
+  export default assets;
+}
+declare module '@generated/sandbox/default/libs.json' {
+  const files: Record<string, string>;
+  export default files;
+}
+declare module '@generated/sandbox/default/examples.json' {
+  const examples: unknown;
+  export default examples;
+}

@@ -1,0 +1,107 @@
+/** Runs a program in the isolated runner, makes its picture in the page's own model, then runs it under every other switch. */
+import {ERAS} from '../model/kernels';
+import {DEVICE_KINDS} from '../model/device-kind';
+import {inWords, type Line} from './end';
+import {theModel, theRunner} from './places';
+import type {ProgramEnd, Running} from './runner/runner';
+import type {Going, Runs} from './run';
+import type {Pictured, Table} from './view';
+
+/** Seconds for the table: so many runs, each of which may take long. */
+const TABLE_SECONDS = 5;
+
+export function runProgram(text: string, runs: Runs): Going {
+  let running: Running | undefined;
+  let stopped = false;
+  let {seconds} = runs;
+  const work = async () => {
+    const runner = await theRunner();
+    await runner.prepare();
+    if (stopped) {
+      runs.show({running: false, status: 'Stopped'});
+      return;
+    }
+    const lines: Line[] = [];
+    running = runner.run(text, runs.chosen, {
+      seconds,
+      onLines(more, dropped) {
+        lines.push(...more);
+        runs.show({output: {lines: [...lines], dropped, recorded: false}});
+      },
+    });
+    const ended = await running.done;
+    running = undefined;
+    runs.show({running: false, status: inWords(ended.end)});
+    if (ended.end.kind === 'failed') runs.error(ended.end.line, ended.end.message);
+    await picture(ended, runs);
+    if (ended.end.kind === 'finished' && !stopped) await table(text, ended, runs);
+  };
+  void work().catch((thrown: unknown) => {
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    runs.show({running: false, status: `Failed: ${message}`});
+  });
+  return {
+    stop() {
+      stopped = true;
+      running?.stop();
+    },
+    limit(given) {
+      seconds = given;
+      running?.limit(given);
+    },
+  };
+}
+
+async function picture({journal}: ProgramEnd, {show}: Runs): Promise<void> {
+  if (journal.length === 0) return;
+  const replayed = await theModel().replay(journal);
+  if ('problem' in replayed) {
+    show({pictureMissing: `There is no picture: ${replayed.problem}`});
+    return;
+  }
+  const pictures = replayed.traces.map(({kernel, device, without, steps}, i): Pictured => {
+    const which = replayed.traces.length > 1 ? `Kernel ${i + 1} of the program: ` : '';
+    const off = without.length > 0 ? `, without ${without.join(', ')}` : '';
+    return {says: `${which}${kernel}, ${device ? `device ${device}` : 'no device'}${off}`, steps};
+  });
+  show({pictures: pictures.filter(({steps}) => steps.length > 0)});
+}
+
+async function table(text: string, {usesKernel, usesDevice}: ProgramEnd, {chosen, show}: Runs): Promise<void> {
+  if (!usesKernel && !usesDevice) return;
+  const kernels = ERAS.map(({release}) => release);
+  const settings = DEVICE_KINDS.flatMap((device) => kernels.map((kernel) => ({...chosen, kernel, device})));
+  const runner = await theRunner();
+  const outputs = await runner.outputs(text, settings, {seconds: TABLE_SECONDS});
+  if (outputs) show({table: tableOf(kernels, outputs, usesKernel, usesDevice)});
+}
+
+function tableOf(
+  kernels: readonly string[],
+  outputs: readonly string[],
+  usesKernel: boolean,
+  usesDevice: boolean,
+): Table {
+  const distinct = [...new Set(outputs)];
+  const label = (output: string) => letter(distinct.indexOf(output));
+  const own = usesKernel ? (usesDevice ? '' : ' The program names its device itself.') : ' The program names its kernel itself.';
+  return {
+    kernels,
+    rows: DEVICE_KINDS.map((kind, row) => ({
+      kind,
+      cells: kernels.map((_, column) => ({
+        verdict: label(outputs[row * kernels.length + column]!),
+        outcomes: '',
+      })),
+    })),
+    outcomes: distinct.map((text) => ({label: label(text), text: text === '' ? '(nothing)' : text})),
+    says: `What the program prints under every kernel and kind of device: a letter for each output.${own}`,
+  };
+}
+
+/** a to z, then aa, ab and so on. */
+function letter(index: number): string {
+  return index < 26
+    ? String.fromCharCode(97 + index)
+    : letter(Math.floor(index / 26) - 1) + String.fromCharCode(97 + (index % 26));
+}

@@ -1,0 +1,86 @@
+/** What a sandbox shows at a moment. */
+import type {TraceEntry} from '../model/kernel';
+import type {Line} from './end';
+import type {Chosen, Language} from './setting';
+
+/** What was printed; `recorded` when it was printed while the site was built. */
+export interface Output {
+  readonly lines: readonly Line[];
+  /** Lines that are not kept. */
+  readonly dropped: number;
+  readonly recorded: boolean;
+}
+
+/** An execution to step through. */
+export interface Pictured {
+  /** "The shortest execution that satisfies r0 = 2", "Kernel 5.8, device pin". */
+  readonly says: string;
+  readonly steps: readonly TraceEntry[];
+}
+
+/** The outcome for every kernel and kind of device. */
+export interface Table {
+  readonly kernels: readonly string[];
+  readonly rows: readonly {
+    readonly kind: string;
+    readonly cells: readonly {readonly verdict: string; readonly outcomes: string}[];
+  }[];
+  readonly outcomes: readonly {readonly label: string; readonly text: string}[];
+  /** What the letters stand for, and what else there is to know. */
+  readonly says: string;
+}
+
+/** A rule that an answer asked after, and what falls when it is switched off as well. */
+export interface RuleLine {
+  readonly id: string;
+  readonly title: string;
+  readonly changes: boolean;
+  /** What it then comes to. */
+  readonly becomes: string;
+}
+
+/** A mistake in the text that does not keep it from running. */
+export interface Mistake {
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface View {
+  readonly language: Language;
+  readonly chosen: Chosen;
+  /** The time limit of a program. */
+  readonly seconds: number;
+  /** `Ready`, `Running`, `Finished in 12 ms` … */
+  readonly status: string;
+  readonly running: boolean;
+  /** How far an exploration is. */
+  readonly progress?: string;
+  /** The verdict of a test, in a sentence. */
+  readonly verdict?: string;
+  readonly output: Output;
+  readonly mistakes: readonly Mistake[];
+  readonly pictures: readonly Pictured[];
+  /** Why there is no picture. */
+  readonly pictureMissing?: string;
+  readonly table?: Table;
+  readonly rules?: readonly RuleLine[];
+  /** What the reader has to know: that the text is not kept, that a link could not be opened. */
+  readonly notes: readonly string[];
+  /** Whether the text is the reader's own, and not the page's. */
+  readonly changed: boolean;
+  /** Whether what Reset took away can be brought back. */
+  readonly undo: boolean;
+  /** The address that Share made. */
+  readonly link?: string;
+}
+
+/** What a run leaves when the next one begins. */
+export const NOTHING = {
+  progress: undefined,
+  verdict: undefined,
+  output: {lines: [], dropped: 0, recorded: false},
+  pictures: [],
+  pictureMissing: undefined,
+  table: undefined,
+  rules: undefined,
+} as const satisfies Partial<View>;
