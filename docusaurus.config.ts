@@ -4,14 +4,17 @@ import {ERAS} from './src/model/kernels';
 import {code} from './src/theme/prism';
 import site from './site.config';
 import bundlePlugin from './plugins/bundle';
+import cspPlugin from './plugins/csp';
 import {editHref, firstLineOfText} from './plugins/edit-link';
 import factsPlugin from './plugins/facts';
 import litmusPlugin from './plugins/litmus';
 import modelPlugin from './plugins/model';
+import sandboxPlugin from './plugins/sandbox';
 import remarkData from './plugins/remark/data';
 import remarkDiagram from './plugins/remark/diagram';
 import remarkHeadingIds from './plugins/remark/heading-ids';
 import remarkRules from './plugins/remark/rules';
+import remarkSandbox from './plugins/remark/sandbox';
 import remarkTerms from './plugins/remark/terms';
 
 const config: Config = {
@@ -43,7 +46,7 @@ const config: Config = {
     {tagName: 'script', attributes: {}, innerHTML: "document.documentElement.dataset.js=''"},
   ],
   themes: ['@docusaurus/theme-mermaid'],
-  plugins: [factsPlugin, litmusPlugin, modelPlugin, bundlePlugin],
+  plugins: [factsPlugin, litmusPlugin, modelPlugin, sandboxPlugin, bundlePlugin, cspPlugin],
   presets: [
     [
       'classic',
@@ -53,7 +56,14 @@ const config: Config = {
           sidebarPath: './sidebars.ts',
           breadcrumbs: false,
           editUrl: ({docPath}) => editHref(site, `docs/${docPath}`, firstLineOfText(`docs/${docPath}`)),
-          beforeDefaultRemarkPlugins: [remarkHeadingIds, remarkDiagram, remarkData, remarkRules, remarkTerms],
+          beforeDefaultRemarkPlugins: [
+            remarkHeadingIds,
+            remarkDiagram,
+            remarkSandbox,
+            remarkData,
+            remarkRules,
+            remarkTerms,
+          ],
         },
         blog: false,
         pages: false,

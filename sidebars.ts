@@ -11,7 +11,21 @@ const sidebars: SidebarsConfig = {
       collapsed: false,
       items: ['options/uacce', 'options/vfio-mdev', 'options/char-driver', 'options/rdma'],
     },
-    'cow',
+    {
+      type: 'category',
+      label: 'Copy-on-write',
+      link: {type: 'doc', id: 'cow'},
+      items: [
+        'cow/fork',
+        'cow/write-fault',
+        'cow/pins',
+        'cow/notifiers',
+        'cow/sva',
+        'cow/broken-drivers',
+        'cow/kernels',
+      ],
+    },
+    'run',
     'rules',
     {
       type: 'category',

@@ -18,13 +18,17 @@ export default function bundlePlugin({siteDir}: LoadContext): Plugin {
   };
 }
 
-/** A digest of the plugins, and of the rules and the glossary, which decide what is linked in a page. */
+/** What the remark plugins are made of and read: of the pages' sandboxes, that is all that can change what they print. */
+const INPUTS = ['plugins', 'src/facts', 'src/model', 'src/explore', 'src/litmus', 'src/sandbox', 'facts/glossary.yaml'];
+/** What only shows, and what only tests, decides nothing in a page. */
+const IDLE = /\.(tsx|css)$|\.test\.ts$/;
+
 function inputs(siteDir: string): string {
   const hash = createHash('sha256');
   const add = (path: string): void => {
     if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) add(`${path}/${name}`);
-    else hash.update(path).update(readFileSync(path));
+    else if (!IDLE.test(path)) hash.update(path).update(readFileSync(path));
   };
-  for (const name of ['plugins', 'src/facts', 'src/model', 'facts/glossary.yaml']) add(`${siteDir}/${name}`);
+  for (const name of INPUTS) add(`${siteDir}/${name}`);
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,13 +1,12 @@
 /** The answers to a test as its page shows them: a table of verdicts, the outcomes, and what stands behind each. */
-import {printOutcome} from '../../src/litmus/print-answer';
 import {satisfies} from '../../src/litmus/evaluate';
+import {labelsOf, outcomeText, verdictInWords} from '../../src/litmus/labels';
 import {groupBy} from '../../src/litmus/settings';
-import type {Outcome} from '../../src/litmus/answer';
 import {ERAS} from '../../src/model/kernels';
 import type {RuleId} from '../../src/model/rules';
 import type {Test} from '../../src/model/program';
 import type {Answered, Answers} from './answers';
-import {type Says, saysOf, verdictInWords, whereInWords} from './verdicts';
+import {type Says, saysOf, whereInWords} from './verdicts';
 
 export interface AnswersView {
   says: Says[];
@@ -20,9 +19,9 @@ export interface AnswersView {
 
 export function answersView(test: Test, answers: Answers): AnswersView {
   const all = [...answers.values()].flat();
-  const labels = labelsOf(all);
-  const labelled = ({outcomes}: Answered) => outcomes.map((outcome) => labels.get(printed(outcome))!).join(' ');
-  const outcomeOf = new Map(all.flatMap(({outcomes}) => outcomes.map((outcome) => [printed(outcome), outcome])));
+  const labels = labelsOf(all.flatMap(({outcomes}) => outcomes));
+  const labelled = ({outcomes}: Answered) => outcomes.map((outcome) => labels.get(outcomeText(outcome))!).join(' ');
+  const outcomeOf = new Map(all.flatMap(({outcomes}) => outcomes.map((outcome) => [outcomeText(outcome), outcome])));
   return {
     says: saysOf(answers),
     rows: [...answers].map(([kind, of]) => ({
@@ -35,7 +34,7 @@ export function answersView(test: Test, answers: Answers): AnswersView {
       label,
       text,
       satisfies: satisfies(test.condition.proposition, (name) => outcomeOf.get(text)![name]!),
-      where: whereInWords(all.filter(({outcomes}) => outcomes.some((outcome) => printed(outcome) === text))),
+      where: whereInWords(all.filter(({outcomes}) => outcomes.some((outcome) => outcomeText(outcome) === text))),
     })),
     behind: [
       ...groupBy(
@@ -51,23 +50,6 @@ export function answersView(test: Test, answers: Answers): AnswersView {
       rules: [...same[0]!.rules],
     })),
   };
-}
-
-/** A letter for each outcome, in the order in which they come up. */
-function labelsOf(answers: readonly Answered[]): Map<string, string> {
-  const texts = new Set(answers.flatMap(({outcomes}) => outcomes.map(printed)));
-  return new Map([...texts].map((text, index) => [text, letter(index)]));
-}
-
-/** a to z, then a1, b1 and so on. */
-function letter(index: number): string {
-  const letters = 26;
-  const round = Math.floor(index / letters);
-  return `${String.fromCharCode(97 + (index % letters))}${round > 0 ? round : ''}`;
-}
-
-function printed(outcome: Outcome): string {
-  return printOutcome(outcome).replace(/;$/, '');
 }
 
 /** "10", "172 to 203". */

@@ -8,7 +8,7 @@ import {NEWEST} from '../../src/model/kernels';
 import type {RuleId} from '../../src/model/rules';
 import type {Test} from '../../src/model/program';
 import {type Answers, kindsInWords, newest} from './answers';
-import {verdictInWords} from './verdicts';
+import {verdictInWords} from '../../src/litmus/labels';
 
 /** For some kinds: their verdict, and the sets by what it becomes; no changes where nothing was found. */
 export interface Smallest {

@@ -6,6 +6,7 @@ import {DEVICE_KINDS} from '../../src/model/device-kind';
 import {rule, type RuleId, ruleIndex} from '../../src/model/rules';
 import {type AnswersView, answersView} from './answers-view';
 import {type Answers, answersOf} from './answers';
+import {sandboxView, type SandboxView} from './sandbox-view';
 import {type Smallest, smallestOf} from './smallest';
 import {tracesOf, type TraceView} from './traces';
 import {changesSaid, type Now, nowOf, type Says} from './verdicts';
@@ -23,6 +24,7 @@ export interface TestView {
   off?: {rules: readonly RuleId[]; changes: Says[]; answers: AnswersView};
   smallest: Smallest[];
   traces: TraceView[];
+  sandbox: SandboxView;
   /** Every rule that is named above. */
   rules: {id: RuleId; title: string}[];
   /** On one line, as in an address. */
@@ -60,6 +62,7 @@ export function testView(entry: Entry): TestView {
     ...(off ? {off} : {}),
     smallest,
     traces: tracesOf(entry, asIs, broken),
+    sandbox: sandboxView(entry, asIs, broken),
     rules: named.map((id) => ({id, title: rule(id).title})),
     link: encode(test),
     now: nowByKind(asIs),

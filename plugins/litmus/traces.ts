@@ -3,6 +3,7 @@ import {printTrace} from '../../src/litmus/command/print-trace';
 import {printProposition} from '../../src/litmus/print';
 import {traceOf} from '../../src/litmus/trace';
 import {DEVICE_KINDS, type DeviceKind} from '../../src/model/device-kind';
+import type {Setting} from '../../src/litmus/answer';
 import type {Entry} from '../../src/litmus/entry';
 import {type Answered, type Answers, newest} from './answers';
 
@@ -21,8 +22,19 @@ export interface TraceView {
 
 /** `off` are the answers without the rules of a test that has such. */
 export function tracesOf(entry: Entry, answers: Answers, off?: Answers): TraceView[] {
-  const chosen = off ? damage(answers, off) : telling(answers);
-  return chosen.slice(0, MOST).flatMap(({answer, broken}) => view(entry, answer, broken ? entry.without : []));
+  return choose(answers, off)
+    .slice(0, MOST)
+    .flatMap(({answer, broken}) => view(entry, answer, broken ? entry.without : []));
+}
+
+/** What the first of them is asked of. */
+export function firstSetting(entry: Entry, answers: Answers, off?: Answers): Required<Omit<Setting, 'bound'>> {
+  const {answer, broken} = choose(answers, off)[0]!;
+  return {kernel: answer.kernel, device: answer.device, without: broken ? entry.without : []};
+}
+
+function choose(answers: Answers, off?: Answers): Chosen[] {
+  return off ? damage(answers, off) : telling(answers);
 }
 
 interface Chosen {

@@ -1,5 +1,6 @@
 /** The verdicts on a test in words, by kind of device and kernel. */
 import type {Observation} from '../../src/litmus/answer';
+import {verdictInWords} from '../../src/litmus/labels';
 import {groupBy} from '../../src/litmus/settings';
 import {DEVICE_KINDS, type DeviceKind} from '../../src/model/device-kind';
 import {type Answered, type Answers, kindsInWords} from './answers';
@@ -15,11 +16,6 @@ export interface Says {
 export interface Now {
   verdict: string;
   since?: string;
-}
-
-/** As it stands in a sentence. */
-export function verdictInWords(observation: Observation): string {
-  return observation === 'not-applicable' ? 'not applicable' : observation;
 }
 
 /** Kinds with the same verdicts together, in their order. */

@@ -53,8 +53,12 @@ export function split(node: MdNode, pattern: RegExp, make: (match: RegExpMatchAr
 /** Stops the build. `path:line: reason`. */
 export function fail(file: MdFile, node: MdNode | number, reason: string): never {
   const line = typeof node === 'number' ? node : (node.position?.start.line ?? 1);
-  const path = file.path.startsWith(process.cwd()) ? file.path.slice(process.cwd().length + 1) : file.path;
-  throw new Error(`${path}:${line}: ${reason}`);
+  throw new Error(`${nameOf(file)}:${line}: ${reason}`);
+}
+
+/** The file's name, from the root of the repository. */
+export function nameOf({path}: MdFile): string {
+  return path.startsWith(process.cwd()) ? path.slice(process.cwd().length + 1) : path;
 }
 
 /** The text of a node and all below it. */

@@ -1,12 +1,12 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
-import CodeBlock from '@theme/CodeBlock';
 import Heading from '@theme/Heading';
 import type {LitmusPageData} from '@site/plugins/litmus/page';
 import LitmusAnswers from './LitmusAnswers';
 import LitmusBroken from './LitmusBroken';
 import LitmusRules from './LitmusRules';
 import LitmusRun from './LitmusRun';
+import LitmusSandbox from './LitmusSandbox';
 import LitmusSays from './LitmusSays';
 import LitmusSmallest from './LitmusSmallest';
 import LitmusTrace from './LitmusTrace';
@@ -35,7 +35,7 @@ export default function LitmusTest({test}: {test: LitmusPageData}): ReactNode {
         <Heading as="h2" id="lt-test">
           The test
         </Heading>
-        <CodeBlock language="text">{test.text}</CodeBlock>
+        <LitmusSandbox key={name} test={test} />
         <Heading as="h2" id="lt-verdicts">
           Verdicts by kind of device and kernel
         </Heading>

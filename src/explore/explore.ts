@@ -6,14 +6,14 @@ import type {System} from './system';
 const EVERY = 4096;
 
 export interface ExploreOptions extends Options {
-  /** Asked every 4,096 states; true ends the exploration. */
-  cancelled?(): boolean;
+  /** Asked every 4,096 states, and shown how far it is; true ends the exploration. */
+  cancelled?(soFar: Exploration): boolean;
 }
 
 /** Explores all that `system` can reach, unless it is stopped first; its `standing` says which. Throws as Exploration. */
 export function explore(system: System, options: ExploreOptions = {}): Exploration {
   const exploration = new Exploration(system, options);
-  while (exploration.advance(EVERY) === 'running') if (options.cancelled?.()) exploration.cancel();
+  while (exploration.advance(EVERY) === 'running') if (options.cancelled?.(exploration)) exploration.cancel();
   return exploration;
 }
 

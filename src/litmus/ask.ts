@@ -6,10 +6,10 @@ import type {Test} from '../model/program';
 import type {Answer, Outcome, Setting, Value} from './answer';
 import {conditionHolds, satisfies} from './evaluate';
 import {printCondition} from './print';
-import {kernelOf, type Result, type Results, resultsOf} from './results';
+import {kernelOf, type Result, type Results, resultsOf, type Watch} from './results';
 
-/** The answer. Throws a WrongUse for a kernel or a rule that there is not. */
-export function ask(test: Test, {kernel: release, device, without = [], bound}: Setting): Answer {
+/** The answer. Throws a WrongUse for a kernel or a rule that there is not. What `watch` sees first is the test itself. */
+export function ask(test: Test, {kernel: release, device, without = [], bound}: Setting, watch?: Watch): Answer {
   const kernel = kernelOf(release, without);
   const results = resultsOf(test);
   const {name, condition} = test;
@@ -18,7 +18,7 @@ export function ask(test: Test, {kernel: release, device, without = [], bound}: 
     const nothing = {outcomes: [], positive: 0, states: 0, transitions: 0, rules: []};
     return {...common, observation: 'not-applicable', ok: false, ...nothing};
   }
-  const result = results.of(kernel, device, bound);
+  const result = results.of(kernel, device, bound, watch);
   const names = namesOf(results);
   const outcomes = result.outcomes.map((values) => toOutcome(names, values));
   const positive = positiveOf(test, results, result);
@@ -31,7 +31,7 @@ export function ask(test: Test, {kernel: release, device, without = [], bound}: 
     positive,
     states,
     transitions,
-    rules: stopped === undefined ? restsOn(results, kernel, device, result, bound) : [],
+    rules: stopped === undefined ? restsOn(results, kernel, device, result, bound, watch) : [],
     ...(stopped === undefined ? {} : {stopped}),
   };
 }
@@ -66,12 +66,13 @@ function restsOn(
   device: DeviceKind,
   result: Result,
   bound?: number,
+  watch?: Watch,
 ): RuleId[] {
   const numbers = new Set(candidates(kernel, result).map(numberOf));
   return [...numbers]
     .filter((number) => {
       const changed = kernelOf(kernel.release, [...kernel.without, ...switches(number)]);
-      return results.of(changed, device, bound).key !== result.key;
+      return results.of(changed, device, bound, watch).key !== result.key;
     })
     .sort((a, b) => ruleIndex(a) - ruleIndex(b));
 }

@@ -2,8 +2,8 @@
  * What all executions of a test come to on a kernel and a kind of device. Two kernels that agree on every rule that the
  * executions asked after behave alike, so a result is found again instead of being worked out again.
  */
+import {type Exploration, summarize} from '../explore';
 import {explore} from '../explore/explore';
-import {summarize} from '../explore';
 import type {DeviceKind} from '../model/device-kind';
 import {type KernelRelease, kernelRelease} from '../model/kernels';
 import {type RuleId, RULES} from '../model/rules';
@@ -24,6 +24,9 @@ export interface Result {
   readonly stopped?: string;
 }
 
+/** Is told every few milliseconds, and at its end, how far an exploration is. A question may take several, one by one. */
+export type Watch = (soFar: Pick<Exploration, 'states' | 'transitions'>) => void;
+
 /** A test made ready to be asked, and what is known of it. */
 export class Results {
   readonly program: Program;
@@ -33,12 +36,12 @@ export class Results {
     this.program = compile(test);
   }
 
-  of(kernel: KernelRelease, device: DeviceKind, bound?: number): Result {
+  of(kernel: KernelRelease, device: DeviceKind, bound?: number, watch?: Watch): Result {
     const key = `${device} ${bound ?? ''}`;
     let known = this.known.get(key);
     while (known && !('result' in known)) known = known.then[answer(kernel, known.rule)];
     if (known) return known.result;
-    const result = work(this.program, kernel, device, bound);
+    const result = work(this.program, kernel, device, bound, watch);
     this.known.set(key, remember(this.known.get(key), result, kernel, 0));
     return result;
   }
@@ -72,7 +75,7 @@ export function resultsOf(test: Test): Results {
 /** States that are looked at unless somebody asks for more: a few seconds, some 100 MB. */
 export const BOUND = 1_000_000;
 
-function work(program: Program, kernel: KernelRelease, device: DeviceKind, bound = BOUND): Result {
+function work(program: Program, kernel: KernelRelease, device: DeviceKind, bound = BOUND, watch?: Watch): Result {
   const run = new Run(program, kernel, device);
   const outcomes = new Map<string, Value[]>();
   const exploration = explore(run, {
@@ -81,7 +84,9 @@ function work(program: Program, kernel: KernelRelease, device: DeviceKind, bound
       const outcome = run.outcome(state);
       outcomes.set(outcome.join(), outcome);
     },
+    cancelled: (soFar) => (watch?.(soFar), false),
   });
+  watch?.(exploration);
   const {states, transitions, standing} = exploration;
   const sorted = [...outcomes.values()].sort(compareOutcomes);
   return {
@@ -94,7 +99,8 @@ function work(program: Program, kernel: KernelRelease, device: DeviceKind, bound
   };
 }
 
-function compareOutcomes(a: readonly Value[], b: readonly Value[]): number {
+/** By their values, one after the other. */
+export function compareOutcomes(a: readonly Value[], b: readonly Value[]): number {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return rank(a[i]!) - rank(b[i]!);
   return 0;
 }

@@ -72,10 +72,13 @@ export class Run implements System {
     this.follow(state, action, into, (_, micro) => micro());
   }
 
-  /** As `apply`, and what happened. */
-  explain(state: Uint32Array, action: number, into: Uint32Array): Event[] {
+  /** As `apply`, and what happened. `after` is called when a micro-step is done, while the machine stands on what it left. */
+  explain(state: Uint32Array, action: number, into: Uint32Array, after?: () => void): Event[] {
     const events: Event[] = [];
-    this.follow(state, action, into, (op, micro) => events.push(this.machine.listen(op, micro)));
+    this.follow(state, action, into, (op, micro) => {
+      events.push(this.machine.listen(op, micro));
+      after?.();
+    });
     return events;
   }
 

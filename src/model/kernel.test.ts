@@ -145,6 +145,17 @@ describe('wrong use', () => {
 
   it('leaves what was there before', () => {
     expect(kernel.snapshot().processes).toHaveLength(1);
+    expect(() => a.map(['x', 'z'])).toThrow("A has 'x' mapped already");
+    expect(kernel.snapshot().processes[0]!.pages.map(({cells}) => cells)).toEqual([['x'], ['y']]);
+  });
+
+  it('leaves what the trace has told: a cell that comes later is not on the page before', () => {
+    const one = new Kernel('7.3');
+    one.process.map('x');
+    one.process.unmap('x');
+    one.process.map(['x', 'y']);
+    const cells = one.trace.map(({after}) => after.processes[0]!.pages[0]!.cells.join(' '));
+    expect([cells[0], cells.at(-1)]).toEqual(['x', 'x y']);
   });
 
   it('ends at the limits of the model with a sentence', () => {

@@ -161,8 +161,8 @@ export class Kernel {
     return {v, cell: this.pages[v]!.indexOf(cell)};
   }
 
-  /** The page of these cells, new or as it was. @internal */
-  page(cells: readonly string[]): number {
+  /** The page on which a process maps these cells, new or as it was. What is refused changes nothing. @internal */
+  page(cells: readonly string[], process: Process): number {
     if (cells.length < 1 || cells.length > 2)
       throw new WrongUse("A page has one or two cells: map('x') or map(['x', 'y']).");
     for (const cell of cells) {
@@ -181,16 +181,17 @@ export class Kernel {
           `${cells.join(' and ')} lie on different pages, and a name keeps its address. Map each alone.`,
         );
       }
-      page.push(...added);
+      if (this.machine.has(this.machine.slot(this.of(process), known), MAPPED)) {
+        throw new WrongUse(
+          `${process.name} has ${quote(cells[0])} mapped already. Unmap it first, or take another name.`,
+        );
+      }
+      // Anew: snapshots hold the list as it was.
+      this.pages[known] = [...page, ...added];
       return known;
     }
     if (this.pages.length === PAGES) throw new WrongUse(`A kernel of the model has at most ${PAGES} pages. Use fewer.`);
     return this.pages.push([...cells]) - 1;
-  }
-
-  /** @internal */
-  mapped(process: Process, v: number): boolean {
-    return this.machine.has(this.machine.slot(this.of(process), v), MAPPED);
   }
 
   /** @internal */

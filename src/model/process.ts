@@ -21,10 +21,7 @@ export class Process {
   map(cells: string | readonly string[], {shared = false}: {readonly shared?: boolean} = {}): void {
     const names = typeof cells === 'string' ? [cells] : cells;
     if (!Array.isArray(names)) throw new WrongUse("Name the cells of the page: map('x') or map(['x', 'y']).");
-    const v = this.kernel.page(names);
-    if (this.kernel.mapped(this, v)) {
-      throw new WrongUse(`${this.name} has ${quote(names[0])} mapped already. Unmap it first, or take another name.`);
-    }
+    const v = this.kernel.page(names, this);
     const object = shared ? this.kernel.newObject() : -1;
     this.step(op.MAP, `map ${names.join(' ')}${shared ? ' shared' : ''}`, {v, object});
   }

@@ -2,16 +2,18 @@ import {useId, useState, type ReactNode} from 'react';
 import type {View} from './view';
 import styles from './Sandbox.module.css';
 
-/** The last load of the device in the execution that a page shows, and what it may give. */
+type Value = number | 'fault';
+
+/** The first load of the device in the execution that a page shows, and what it may give. */
 export interface Question {
   /** `r0 = x` */
   step: string;
-  values: (number | 'fault')[];
+  values: readonly Value[];
 }
 
 /** What will the device read? The reader may say so before the execution is shown; then the execution judges. */
 export default function Predict({question, view}: {question: Question; view: View}): ReactNode {
-  const [said, say] = useState<number | 'fault'>();
+  const [said, say] = useState<Value>();
   const name = useId();
   return (
     <fieldset className={styles.choice}>
@@ -24,12 +26,15 @@ export default function Predict({question, view}: {question: Question; view: Vie
           <span>{value === 'fault' ? 'nothing, the access is a fault' : value}</span>
         </label>
       ))}
-      <p aria-live="polite">{judgement(question, said, view)}</p>
+      <p aria-live="polite">{judgement(said, view)}</p>
     </fieldset>
   );
 }
 
-function judgement({step}: Question, said: number | 'fault' | undefined, {pictures}: View): string {
-  if (pictures.length === 0) return said === undefined ? '' : 'Run it, and step to see.';
-  return `${step} ${said}`;
+/** Says nothing before the step at which the device reads. */
+function judgement(said: Value | undefined, {pictures, step}: View): string {
+  const read = pictures[0]?.read;
+  if (said === undefined || !read) return '';
+  if (step < read.step) return `Step on: it reads at step ${read.step}.`;
+  return said === read.value ? `You said ${said}, and so it is.` : `You said ${said}; it reads ${read.value}.`;
 }

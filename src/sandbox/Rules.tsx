@@ -31,8 +31,8 @@ export default function Rules({box, view: {rules, chosen, running}}: {box: Box; 
       {idle.length > 0 && (
         <details>
           <summary>
-            {idle.length} more {idle.length === 1 ? 'was' : 'were'} asked after, and alone {idle.length === 1 ? 'changes' : 'change'}{' '}
-            nothing
+            {idle.length} more {idle.length === 1 ? 'was' : 'were'} asked after, and alone{' '}
+            {idle.length === 1 ? 'changes' : 'change'} nothing
           </summary>
           {idle.map((rule) => (
             <Switch key={rule.id} id={rule.id} on flip={flip}>
@@ -49,7 +49,17 @@ function Title({rule: {title}}: {rule: RuleLine}): ReactNode {
   return <Pieces of={linkRules(title.replace(/\.$/, ''))} />;
 }
 
-function Switch({id, on, flip, children}: {id: string; on: boolean; flip(id: string): void; children: ReactNode}): ReactNode {
+function Switch({
+  id,
+  on,
+  flip,
+  children,
+}: {
+  id: string;
+  on: boolean;
+  flip(id: string): void;
+  children: ReactNode;
+}): ReactNode {
   return (
     <div className={styles.rule}>
       <input type="checkbox" role="switch" checked={on} onChange={() => flip(id)} aria-label={id} />

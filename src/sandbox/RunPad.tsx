@@ -25,10 +25,13 @@ export default function RunPad({children}: {children: ReactNode}): ReactNode {
   const boxes = useRef(new Map<Language, Box>());
   const register = useCallback((box: Box) => void boxes.current.set(box.made.language, box), []);
   const pad = useMemo(() => ({language, register}), [language, register]);
-  const open = useCallback((example: Pick<Example, 'language' | 'text' | 'chosen'>, foreign: boolean) => {
-    choose(example.language);
-    boxes.current.get(example.language)!.open(example.text, example.language, example.chosen, {foreign});
-  }, [choose]);
+  const open = useCallback(
+    (example: Pick<Example, 'language' | 'text' | 'chosen'>, foreign: boolean) => {
+      choose(example.language);
+      boxes.current.get(example.language)!.open(example.text, example.language, example.chosen, {foreign});
+    },
+    [choose],
+  );
   useEffect(() => {
     if (kept(KEY)?.language === 'litmus') setLanguage('litmus');
     const follow = () => void openLink(location.hash, open, (note) => boxes.current.forEach((box) => box.note(note)));

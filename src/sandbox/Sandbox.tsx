@@ -4,6 +4,7 @@ import Age from './Age';
 import type {Box} from './box';
 import Executions from './Executions';
 import Output from './Output';
+import Predict from './Predict';
 import Rules from './Rules';
 import StaticCode from './StaticCode';
 import Switches from './Switches';
@@ -32,6 +33,7 @@ export default function Sandbox({box, id, hidden = false}: Props): ReactNode {
   const alive = useIsBrowser();
   useEffect(() => {
     box.restore();
+    box.hold(place.current!.querySelector('pre')!);
     const flush = () => box.flush();
     addEventListener('pagehide', flush);
     return () => {
@@ -39,10 +41,20 @@ export default function Sandbox({box, id, hidden = false}: Props): ReactNode {
       box.dispose();
     };
   }, [box]);
-  useNear(region, () => void box.edit(place.current!).catch(() => {}));
+  useNear(
+    region,
+    () => void box.edit(),
+    () => box.touched(),
+  );
   const {kernel, device, without} = box.made.chosen;
   return (
-    <section id={id} aria-label={title} ref={region} hidden={alive && hidden} className={styles.sandbox}>
+    <section
+      id={id}
+      data-language={language}
+      aria-label={title}
+      ref={region}
+      hidden={alive && hidden}
+      className={styles.sandbox}>
       <p className={styles.title}>
         {title}
         <a href={`#${id}`} className="hash-link" aria-label={`Direct link to ${title}`} />
@@ -54,6 +66,7 @@ export default function Sandbox({box, id, hidden = false}: Props): ReactNode {
         <>
           <Toolbar box={box} view={view} />
           <Switches box={box} view={view} />
+          {box.made.question && <Predict question={box.made.question} view={view} />}
           {box.made.more && (
             <>
               <Age box={box} view={view} />
@@ -71,7 +84,7 @@ export default function Sandbox({box, id, hidden = false}: Props): ReactNode {
         </>
       )}
       <Output output={view.output} />
-      {alive && <Executions view={view} title={title} />}
+      {alive && <Executions box={box} view={view} />}
       {alive && <Table view={view} />}
     </section>
   );

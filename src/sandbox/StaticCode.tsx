@@ -1,12 +1,12 @@
-import type {ReactNode} from 'react';
+import {memo, type ReactNode} from 'react';
 import {Highlight} from 'prism-react-renderer';
 import {code as theme} from '@site/src/theme/prism';
 import type {Language} from './setting';
 import './prism-litmus';
 import styles from './Sandbox.module.css';
 
-/** The text with its colours, as it stands in the page's HTML. */
-export default function StaticCode({language, code}: {language: Language; code: string}): ReactNode {
+/** The text with its colours, as it stands in the page's HTML. Never drawn anew, for the reader may have typed into it. */
+function StaticCode({language, code}: {language: Language; code: string}): ReactNode {
   return (
     <Highlight code={code} language={language} theme={theme}>
       {({tokens, getTokenProps}) => (
@@ -24,3 +24,5 @@ export default function StaticCode({language, code}: {language: Language; code: 
     </Highlight>
   );
 }
+
+export default memo(StaticCode);

@@ -44,9 +44,9 @@ export default function Table({view: {table, chosen}}: {view: View}): ReactNode 
       </div>
       <p>{table.says}</p>
       <ul>
-        {table.outcomes.map(({label, text}) => (
+        {table.outcomes.map(({label, text, says}) => (
           <li key={label}>
-            <strong>{label}</strong>: <code className={styles.outcome}>{text}</code>
+            <strong>{label}</strong>: <code className={styles.outcome}>{text}</code> {says}
           </li>
         ))}
       </ul>

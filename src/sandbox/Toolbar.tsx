@@ -11,10 +11,12 @@ export default function Toolbar({box, view}: {box: Box; view: View}): ReactNode 
     const made = await box.share();
     if (made === undefined) return;
     // Where the clipboard is denied, the link can be copied by hand.
-    setCopied(await navigator.clipboard.writeText(made).then(
-      () => true,
-      () => false,
-    ));
+    setCopied(
+      await navigator.clipboard.writeText(made).then(
+        () => true,
+        () => false,
+      ),
+    );
   };
   return (
     <>

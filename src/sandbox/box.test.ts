@@ -5,7 +5,6 @@ import type {Runs} from './run';
 
 /** Every run that was begun, as the box began it. */
 const runs: {text: string; runs: Runs; stopped: boolean}[] = [];
-const shown: string[] = [];
 let broken = false;
 
 function begin(text: string, given: Runs) {
@@ -16,18 +15,22 @@ function begin(text: string, given: Runs) {
       run.stopped = true;
       given.show({running: false, status: 'Stopped'});
     },
+    leave: () => void (run.stopped = true),
   };
 }
 
 const LIVE = {
-  edit: () => ({set: (text: string) => shown.push(text), setLanguage() {}, showError() {}, dispose() {}}),
+  prepare() {},
   fragmentOf: (language: string, text: string, _: unknown, name?: string) =>
     Promise.resolve(name ?? `${language}:${text.length}`),
   runProgram: begin,
   runTest: begin,
 } as unknown as Live;
 
-const load = () => (broken ? Promise.reject(new Error('no network')) : Promise.resolve(LIVE));
+const PARTS = {
+  live: () => (broken ? Promise.reject(new Error('no network')) : Promise.resolve(LIVE)),
+  edit: () => Promise.reject(new Error('there is no editor without a page')),
+};
 
 const MADE: Made = {
   title: 'A pin',
@@ -43,7 +46,6 @@ let items: Map<string, string>;
 beforeEach(() => {
   items = new Map();
   runs.length = 0;
-  shown.length = 0;
   broken = false;
   vi.stubGlobal('location', {origin: 'https://example.org'});
   vi.stubGlobal('localStorage', {
@@ -54,7 +56,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const box = (made: Partial<Made> = {}) => new Box({...MADE, ...made}, '/', load);
+const box = (made: Partial<Made> = {}) => new Box({...MADE, ...made}, '/', PARTS);
 
 describe('a box', () => {
   it('begins with what was recorded, and says Ready', () => {
@@ -70,7 +72,10 @@ describe('a box', () => {
     expect(a.view.status).toBe('Running');
     expect(a.view.output.lines).toEqual([]);
     await vi.waitFor(() => expect(runs).toHaveLength(1));
-    expect(runs[0]).toMatchObject({text: 'console.log(2);\n', runs: {chosen: {kernel: '5.9', device: 'pin'}, seconds: 5}});
+    expect(runs[0]).toMatchObject({
+      text: 'console.log(2);\n',
+      runs: {chosen: {kernel: '5.9', device: 'pin'}, seconds: 5},
+    });
     runs[0]!.runs.show({running: false, status: 'Finished in 3 ms'});
     expect(a.view.status).toBe('Finished in 3 ms');
   });
@@ -109,14 +114,12 @@ describe('a box', () => {
     expect(items.size).toBe(0);
   });
 
-  it('resets without asking, and can bring back what went, after a reload too', async () => {
+  it('resets without asking, and can bring back what went, after a reload too', () => {
     const a = box();
-    await a.edit({isConnected: true} as HTMLElement, {} as HTMLElement);
     a.typed('const mine = 1;\n');
     a.choose({kernel: '6.1', without: ['R13']});
     a.reset();
     expect(a.text).toBe(MADE.code);
-    expect(shown).toEqual([MADE.code]);
     expect(a.view).toMatchObject({status: 'Ready', undo: true, chosen: MADE.chosen, changed: false});
     const b = box();
     b.restore();

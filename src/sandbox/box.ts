@@ -3,8 +3,12 @@
  * model) is loaded when the reader comes near; until then the box is this file.
  */
 import {SECONDS} from './defaults';
+import type {Edit} from './edit';
+import {makeEditable, type Placeholder} from './editor/placeholder';
 import {forget, keep, type Kept, kept, notKeptInWords} from './keep';
 import type {Live} from './live';
+import type {Going} from './run';
+import type {Question} from './Predict';
 import type {Chosen, Language} from './setting';
 import {NOTHING, type Output, type View} from './view';
 
@@ -22,7 +26,23 @@ export interface Made {
   readonly catalogue?: string;
   /** Whether to work out, of a test, what falls with each rule, and the way to each outcome. */
   readonly more?: boolean;
+  /** What the reader may guess before it is shown. */
+  readonly question?: Question;
 }
+
+/** What is loaded apart, when it is needed. */
+export interface Parts {
+  live(): Promise<Live>;
+  edit(): Promise<Edit>;
+}
+
+const PARTS: Parts = {
+  live: async () => (await import('./live')).live,
+  edit: async () => (await import('./edit')).edit,
+};
+
+/** The name of the text box. */
+const LABEL = 'Code';
 
 /** Milliseconds without typing after which the text is kept. */
 const PAUSE = 300;
@@ -35,9 +55,11 @@ export class Box {
   /** Whether the text came by a link, and nobody has pressed Run yet. */
   private foreign = false;
   private readonly listeners = new Set<() => void>();
-  private loading: Promise<Live> | undefined;
-  private editor: ReturnType<Live['edit']> | undefined;
-  private going: {stop(): void; limit?(seconds: number): void} | undefined;
+  private editor: ReturnType<Edit> | undefined;
+  /** The static text, and what it is until there is an editor. */
+  private code: HTMLElement | undefined;
+  private placeholder: Placeholder | undefined;
+  private going: Going | undefined;
   /** Counts the runs, so that what a stopped one still reports is known by its number. */
   private run_ = 0;
   private undone: string | undefined;
@@ -47,7 +69,7 @@ export class Box {
     readonly made: Made,
     /** The site's baseUrl, for links. */
     private readonly base: string,
-    private readonly fetchLive: () => Promise<Live> = async () => (await import('./live')).live,
+    private readonly parts: Parts = PARTS,
   ) {
     this.text = made.code;
     this.view = {
@@ -80,34 +102,52 @@ export class Box {
     this.set({language, changed: this.isChanged(language), undo: own.undone !== undefined});
   }
 
-  /** Loads what is heavy. Tells when it could not. */
-  load(): Promise<Live> {
-    this.loading ??= this.fetchLive().catch((error: unknown) => {
-      // The next touch tries again.
-      this.loading = undefined;
-      this.set({
-        running: false,
-        status: 'Failed: this part of the site could not be loaded. Is the connection there? Try again',
-      });
-      throw error;
-    });
-    return this.loading;
+  /** The reader is about to run something: what that needs is loaded and made ready. */
+  touched(): void {
+    if (this.view.language === 'ts')
+      this.parts.live().then(
+        ({prepare}) => prepare(),
+        () => {},
+      );
   }
 
-  /** Puts the editor where the static text stands. */
-  async edit(parent: HTMLElement, placeholder: HTMLElement): Promise<void> {
-    const live = await this.load();
-    if (this.editor || !parent.isConnected) return;
-    this.editor = live.edit({
-      parent,
-      placeholder,
-      text: this.text,
-      language: this.view.language,
-      label: 'Code',
+  /** Makes the static text, a <pre>, one that can be typed into, until there is an editor. */
+  hold(code: HTMLElement): void {
+    if (code.textContent !== this.text) code.textContent = this.text;
+    this.code = code;
+    this.placeholder = makeEditable(code, {
+      label: LABEL,
       onChange: (text) => this.typed(text),
       onRun: () => void this.run(),
-      onMistakes: (mistakes) => this.set({mistakes}),
     });
+  }
+
+  /** Puts the editor where the placeholder stands. What was typed there, and the caret, go on in it. */
+  async edit(): Promise<void> {
+    // Where it cannot be loaded the placeholder stays.
+    const edit = await this.parts.edit().catch(() => undefined);
+    const {code, placeholder} = this;
+    if (!edit || this.editor || !code?.isConnected || !placeholder) return;
+    if (placeholder.composing) {
+      setTimeout(() => void this.edit(), PAUSE);
+      return;
+    }
+    const {focused, selection} = placeholder;
+    placeholder.dispose();
+    this.placeholder = undefined;
+    code.hidden = true;
+    this.editor = edit({
+      parent: code.parentElement!,
+      text: this.text,
+      ...(selection ? {selection} : {}),
+      language: this.view.language,
+      label: LABEL,
+      onChange: (text) => this.typed(text),
+      onRun: () => void this.run(),
+      onProblems: (problems) => this.set({mistakes: this.view.language === 'ts' ? problems : []}),
+      onTypesFailed: (error) => this.set({notes: [`Types are not checked: ${error.message}`]}),
+    });
+    if (focused) this.editor.focus();
   }
 
   /** The reader has changed the text. */
@@ -143,10 +183,10 @@ export class Box {
 
   async run(): Promise<void> {
     const run = ++this.run_;
-    this.going?.stop();
+    this.going?.leave();
     this.foreign = false;
     this.set({...NOTHING, status: 'Running', running: true, mistakes: this.view.mistakes});
-    const live = await this.load().catch(() => undefined);
+    const live = await this.loaded();
     if (!live || run !== this.run_) return;
     const {language, chosen, seconds} = this.view;
     const show = (part: Partial<View>) => {
@@ -174,6 +214,11 @@ export class Box {
   limit(seconds: number): void {
     this.set({seconds});
     if (this.view.running) this.going?.limit?.(seconds);
+  }
+
+  /** The reader has stepped to a step of the execution, counted from 1. */
+  step(step: number): void {
+    this.set({step});
   }
 
   /** Runs the text again under other switches; a text from a link waits for Run. */
@@ -232,7 +277,7 @@ export class Box {
   }
 
   async share(): Promise<string | undefined> {
-    const live = await this.load().catch(() => undefined);
+    const live = await this.loaded();
     if (!live) return undefined;
     const {language, chosen, changed} = this.view;
     const catalogue = changed ? undefined : this.made.catalogue;
@@ -247,11 +292,25 @@ export class Box {
     this.halt();
     this.editor?.dispose();
     this.editor = undefined;
+    this.placeholder?.dispose();
+    this.placeholder = undefined;
+    if (this.code) this.code.hidden = false;
+  }
+
+  /** Undefined, and said so, where it could not be loaded; the next press tries again. */
+  private loaded(): Promise<Live | undefined> {
+    return this.parts.live().catch(() => {
+      this.set({
+        running: false,
+        status: 'Failed: this part of the site could not be loaded. Is the connection there? Try again',
+      });
+      return undefined;
+    });
   }
 
   private halt(): void {
     this.run_++;
-    this.going?.stop();
+    this.going?.leave();
     this.going = undefined;
     this.set({running: false});
   }
@@ -261,6 +320,10 @@ export class Box {
     this.set({language, changed: this.isChanged(language), link: undefined});
     this.editor?.setLanguage(language);
     this.editor?.set(text);
+    if (this.placeholder) {
+      this.placeholder.dispose();
+      this.hold(this.code!);
+    }
   }
 
   private isChanged(language = this.view.language): boolean {

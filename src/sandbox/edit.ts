@@ -1,20 +1,17 @@
-/** Puts the editor where the static text stands; what was typed there until now goes on in it. */
-import {Editor} from './editor/editor';
-import type {Language} from './setting';
-import type {Mistake} from './view';
+/** The editor, with the type checker that all editors of a page share. */
+import {Editor, type EditorOptions} from './editor/editor';
+import {TypesClient} from './types/client';
 
-export interface EditOptions {
-  readonly parent: HTMLElement;
-  readonly placeholder: HTMLElement;
-  readonly text: string;
-  readonly language: Language;
-  readonly label: string;
-  onChange(text: string): void;
-  onRun(): void;
-  onMistakes(mistakes: readonly Mistake[]): void;
+let types: TypesClient | undefined;
+
+function theTypes(): TypesClient {
+  types ??= new TypesClient({files: async () => (await import('@generated/sandbox/default/libs.json')).default});
+  void types.start().catch(() => {});
+  return types;
 }
 
-export function edit(options: EditOptions): Editor {
-  void options;
-  throw new Error('todo');
+export function edit(options: Omit<EditorOptions, 'types'>): Editor {
+  return new Editor({...options, types: theTypes});
 }
+
+export type Edit = typeof edit;

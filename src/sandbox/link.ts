@@ -19,8 +19,7 @@ export const VERSION = '1';
 
 /** What a link holds: a text, or the name of a test of the catalogue. */
 export type Linked = {readonly chosen: Partial<Chosen>} & (
-  | {readonly language: Language; readonly text: string}
-  | {readonly test: string}
+  {readonly language: Language; readonly text: string} | {readonly test: string}
 );
 
 /** A link that cannot be opened; the message says what is wrong with it. */

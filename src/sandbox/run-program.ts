@@ -40,11 +40,13 @@ export function runProgram(text: string, runs: Runs): Going {
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     runs.show({running: false, status: `Failed: ${message}`});
   });
+  const stop = () => {
+    stopped = true;
+    running?.stop();
+  };
   return {
-    stop() {
-      stopped = true;
-      running?.stop();
-    },
+    stop,
+    leave: stop,
     limit(given) {
       seconds = given;
       running?.limit(given);
@@ -62,7 +64,7 @@ async function picture({journal}: ProgramEnd, {show}: Runs): Promise<void> {
   const pictures = replayed.traces.map(({kernel, device, without, steps}, i): Pictured => {
     const which = replayed.traces.length > 1 ? `Kernel ${i + 1} of the program: ` : '';
     const off = without.length > 0 ? `, without ${without.join(', ')}` : '';
-    return {says: `${which}${kernel}, ${device ? `device ${device}` : 'no device'}${off}`, steps};
+    return {says: `${which}${kernel}, ${device ? `device ${device}` : 'no device'}${off}:`, steps};
   });
   show({pictures: pictures.filter(({steps}) => steps.length > 0)});
 }
@@ -84,7 +86,11 @@ function tableOf(
 ): Table {
   const distinct = [...new Set(outputs)];
   const label = (output: string) => letter(distinct.indexOf(output));
-  const own = usesKernel ? (usesDevice ? '' : ' The program names its device itself.') : ' The program names its kernel itself.';
+  const own = usesKernel
+    ? usesDevice
+      ? ''
+      : ' The program names its device itself.'
+    : ' The program names its kernel itself.';
   return {
     kernels,
     rows: DEVICE_KINDS.map((kind, row) => ({

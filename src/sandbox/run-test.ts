@@ -1,81 +1,131 @@
 /** Runs a litmus test: the answer first, then the table, then what costs more. */
 import {printOutcome} from '../litmus/print-answer';
-import {isStopped} from './model/client';
+import type {Line} from './end';
+import {isStopped, type Progress} from './model/client';
+import {deviceReads} from './picture/predict';
 import {theModel} from './places';
 import type {Going, Runs} from './run';
-import type {Line} from './end';
+import type {Pictured} from './view';
 
 export function runTest(text: string, {chosen, more, show, error}: Runs): Going {
   const model = theModel();
-  let finished = false;
-  const work = async () => {
-    const explored = await model.explore(text, chosen, ({states, statesPerSecond}) =>
-      show({progress: `${states.toLocaleString('en')} states, ${Math.round(statesPerSecond).toLocaleString('en')} a second`}),
-    );
-    finished = true;
+  let state: 'running' | 'stopped' | 'left' = 'running';
+  let long = false;
+
+  const onProgress = ({states, statesPerSecond}: Progress) => {
+    long = true;
+    if (state === 'left') model.stop();
+    else show({progress: `${whole(states)} states, ${whole(Math.round(statesPerSecond))} a second`});
+  };
+  /** All sandboxes of a page share a worker: who stops another one's question, stops this one too. */
+  const asking = async <T>(question: () => Promise<T>): Promise<T> => {
+    for (;;) {
+      try {
+        return await question();
+      } catch (thrown) {
+        if (!isStopped(thrown) || state !== 'running') throw thrown;
+      }
+    }
+  };
+
+  const answer = async (): Promise<Shown | undefined> => {
+    const explored = await asking(() => model.explore(text, chosen, onProgress));
     if ('problems' in explored) {
       const [first] = explored.problems;
-      const lines = explored.problems.map(({line, column, message}) => asLine('error', `${line}:${column}: ${message}`));
-      show({running: false, status: `Failed: line ${first!.line}: ${first!.message}`, output: output(lines)});
+      const lines = explored.problems.map(({line, column, message}) => `${line}:${column}: ${message}`);
+      show({running: false, status: `Failed: line ${first!.line}: ${first!.message}`, output: output('error', lines)});
       error(first!.line, first!.message);
-      return;
+      return undefined;
     }
-    const {answer, lines, trace, ms} = explored;
-    const first = trace ? [{says: trace.says, steps: trace.steps}] : [];
-    const {kernel, device, observation, states, transitions, stopped} = answer;
+    const {lines, trace, ms} = explored;
+    const {kernel, device, observation, states, transitions, stopped} = explored.answer;
+    const off = chosen.without.length > 0 ? `, without ${chosen.without.join(', ')}` : '';
+    const pictures = trace ? [picture(trace.says, trace.steps)] : [];
     show({
       running: false,
       status: `Finished in ${Math.round(ms)} ms`,
-      output: output(lines.map((line) => asLine('log', line))),
-      progress: stopped ? undefined : `${states.toLocaleString('en')} states, ${transitions.toLocaleString('en')} transitions`,
-      verdict: `${device} on ${kernel}: ${observation}`,
-      pictures: first,
-      ...(observation === 'not-applicable' ? {pictureMissing: 'This kernel does not have all operations of the test.'} : {}),
+      progress: stopped ?? `${whole(states)} states, ${whole(transitions)} transitions`,
+      output: output('log', lines),
+      verdict: `${device} on ${kernel}${off}: ${observation}`,
+      pictures,
+      ...(observation === 'not-applicable'
+        ? {pictureMissing: 'This kernel does not have all operations of the test.'}
+        : {}),
     });
-    const table = await model.table(text, chosen.without);
+    return {pictures, complete: stopped === undefined};
+  };
+
+  /** What is shown below the answer. */
+  const rest = async ({pictures, complete}: Shown) => {
+    if (!complete) return;
+    const table = await asking(() => model.table(text, chosen.without, onProgress));
     show({
       table: {
         ...table,
-        outcomes: table.outcomes.map(({label, text, satisfies}) => ({
+        outcomes: table.outcomes.map(({label, text: outcome, satisfies}) => ({
           label,
-          text: `${text} ${satisfies ? 'satisfies' : 'does not satisfy'} the proposition`,
+          text: outcome,
+          says: satisfies ? 'satisfies the proposition' : 'does not satisfy the proposition',
         })),
         says: 'The verdict for every kernel and kind of device; the letters are the outcomes that are possible there.',
       },
     });
     if (!more) return;
-    const rules = await model.rules(text, chosen);
+    const rules = await asking(() => model.rules(text, chosen, onProgress));
     show({
       rules: rules.map(({id, title, changes, verdict, outcomes}) => ({
         id,
         title,
         changes,
-        becomes: `${verdict}: ${outcomes.join(' or ')}`,
+        becomes: `${verdict}, with ${outcomes.join(' or ')}`,
       })),
     });
-    const outcomes = await model.outcomes(text, chosen);
+    const ways = await asking(() => model.outcomes(text, chosen, onProgress));
     show({
       pictures: [
-        ...first,
-        ...outcomes.map(({outcome, satisfies, steps}) => ({
-          says: `The shortest way to ${printOutcome(outcome)} It ${satisfies ? 'satisfies' : 'does not satisfy'} the proposition.`,
-          steps,
-        })),
+        ...pictures,
+        ...ways.map(({outcome, satisfies, steps}) => {
+          const printed = printOutcome(outcome).replace(/;$/, '');
+          return picture(`${printed}, which ${satisfies ? 'satisfies' : 'does not satisfy'} the proposition:`, steps);
+        }),
       ],
     });
   };
-  void work().catch((thrown: unknown) => {
-    if (finished) return;
-    if (isStopped(thrown)) show({running: false, status: 'Stopped'});
-    else show({running: false, status: `Failed: ${thrown instanceof Error ? thrown.message : String(thrown)}`});
-  });
-  return {stop: () => model.stop()};
+
+  void answer().then(
+    (shown) => shown && rest(shown).catch(() => {}),
+    (thrown: unknown) => {
+      const why = thrown instanceof Error ? thrown.message : String(thrown);
+      show({running: false, status: isStopped(thrown) ? 'Stopped' : `Failed: ${why}`});
+    },
+  );
+  return {
+    stop() {
+      state = 'stopped';
+      model.stop();
+    },
+    leave() {
+      state = 'left';
+      // What has taken long may take longer; what has not is soon over, and a new worker costs more.
+      if (long) model.stop();
+    },
+  };
 }
 
-function asLine(level: Line['level'], text: string): Line {
-  return {level, text};
+interface Shown {
+  readonly pictures: readonly Pictured[];
+  readonly complete: boolean;
 }
 
-function output(lines: readonly Line[]) {
-  return {lines, dropped: 0, recorded: false};
+function picture(says: string, steps: Pictured['steps']): Pictured {
+  const [read] = deviceReads(steps);
+  return {says, steps, ...(read ? {read: {value: read.value, step: read.told + 1}} : {})};
+}
+
+function output(level: Line['level'], lines: readonly string[]) {
+  return {lines: lines.map((text) => ({level, text})), dropped: 0, recorded: false};
+}
+
+function whole(count: number): string {
+  return count.toLocaleString('en');
 }

@@ -14,7 +14,10 @@ export interface Runs {
 }
 
 export interface Going {
+  /** The reader wants no more of it. */
   stop(): void;
+  /** Another run takes its place. */
+  leave(): void;
   /** A new time limit, counted from the start. */
   limit?(seconds: number): void;
 }

@@ -16,6 +16,8 @@ export interface Pictured {
   /** "The shortest execution that satisfies r0 = 2", "Kernel 5.8, device pin". */
   readonly says: string;
   readonly steps: readonly TraceEntry[];
+  /** The first load of the device: its value, and the step, counted from 1, that tells it. */
+  readonly read?: {readonly value: number | 'fault'; readonly step: number};
 }
 
 /** The outcome for every kernel and kind of device. */
@@ -25,7 +27,7 @@ export interface Table {
     readonly kind: string;
     readonly cells: readonly {readonly verdict: string; readonly outcomes: string}[];
   }[];
-  readonly outcomes: readonly {readonly label: string; readonly text: string}[];
+  readonly outcomes: readonly {readonly label: string; readonly text: string; readonly says?: string}[];
   /** What the letters stand for, and what else there is to know. */
   readonly says: string;
 }
@@ -60,6 +62,8 @@ export interface View {
   readonly output: Output;
   readonly mistakes: readonly Mistake[];
   readonly pictures: readonly Pictured[];
+  /** The step of the execution that is shown, counted from 1. */
+  readonly step: number;
   /** Why there is no picture. */
   readonly pictureMissing?: string;
   readonly table?: Table;
@@ -80,6 +84,7 @@ export const NOTHING = {
   verdict: undefined,
   output: {lines: [], dropped: 0, recorded: false},
   pictures: [],
+  step: 1,
   pictureMissing: undefined,
   table: undefined,
   rules: undefined,

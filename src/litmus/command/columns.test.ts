@@ -1,19 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {columns, share, wrap} from './columns';
-
-describe('wrap', () => {
-  it.each<[text: string, width: number, lines: string[]]>([
-    ['', 20, ['']],
-    ['fork B', 20, ['fork B']],
-    ['fork B: write-protect x', 16, ['fork B:', '  write-protect', '  x']],
-    ['abcdefghijklmnopqrst', 13, ['abcdefghijklm', '  nopqrst']],
-    ['one two three', 9, ['one two', 'three']],
-    ['abcd', 1, ['a', 'b', 'c', 'd']],
-    ['a  b', 10, ['a b']],
-  ])('%j into %d', (text, width, lines) => expect(wrap(text, width)).toEqual(lines));
-
-  it('indents', () => expect(wrap('range_start, of a fork', 15, '  ')).toEqual(['  range_start,', '    of a fork']));
-});
+import {columns, share} from './columns';
 
 describe('share', () => {
   it('gives what is wanted where there is room', () => expect(share([3, 5], 80)).toEqual([3, 5]));
@@ -32,6 +18,13 @@ describe('columns', () => {
         ],
       ),
     ).toEqual(['A      D', '-----  ------', 'x = 1', '       r0 = x']));
+
+  it('has texts across all columns, for which none is made wider', () => {
+    const across = {text: `* ${'word '.repeat(20)}`, indent: '    '};
+    const lines = columns(['A', 'D'], [{column: 0, text: 'x = 1'}, across, {column: 1, text: 'r0 = x'}]);
+    expect(lines[0]).toBe('A      D');
+    expect(lines.slice(3)).toEqual([`    *${' word'.repeat(15)}`, `     ${' word'.repeat(5)}`, '       r0 = x']);
+  });
 
   it('keeps to 80 characters with four columns', () => {
     const rows = [0, 1, 2, 3].map((column) => ({column, text: 'write-protect '.repeat(9) + 'x'.repeat(100)}));

@@ -1,4 +1,5 @@
 /** Text in columns, for a terminal. */
+import {wrap} from '../../picture/wrap';
 
 /** Characters a line of a terminal has. */
 export const WIDTH = 80;
@@ -14,12 +15,16 @@ export interface Cell {
   readonly indent?: string;
 }
 
+/** A text across all columns. */
+export type Across = Omit<Cell, 'column'>;
+
 /** Columns with a head each, underlined. No line is longer than WIDTH with four columns or fewer. */
-export function columns(heads: readonly string[], rows: readonly Cell[]): string[] {
+export function columns(heads: readonly string[], rows: readonly (Cell | Across)[]): string[] {
+  const cells = rows.filter((row) => 'column' in row);
   const wanted = heads.map((head, index) =>
     Math.max(
       head.length,
-      ...rows.filter(({column}) => column === index).map(({text, indent = ''}) => indent.length + text.length),
+      ...cells.filter(({column}) => column === index).map(({text, indent = ''}) => indent.length + text.length),
     ),
   );
   const gaps = GAP * (heads.length - 1);
@@ -31,7 +36,11 @@ export function columns(heads: readonly string[], rows: readonly Cell[]): string
       .trimEnd();
   const place = ({column, text, indent}: Cell) =>
     wrap(text, widths[column]!, indent).map((part) => line(widths.map((_, index) => (index === column ? part : ''))));
-  return [line(heads), line(widths.map((width) => '-'.repeat(width))), ...rows.flatMap(place)];
+  return [
+    line(heads),
+    line(widths.map((width) => '-'.repeat(width))),
+    ...rows.flatMap((row) => ('column' in row ? place(row) : wrap(row.text, WIDTH, row.indent))),
+  ];
 }
 
 /** What is wanted where it fits into an equal share of the room; what the modest leave is shared by the others. */
@@ -45,26 +54,4 @@ export function share(wanted: readonly number[], room: number): number[] {
     if (modest.length === 0) return widths.map((width) => width ?? equal);
     for (const index of modest) widths[index] = wanted[index]!;
   }
-}
-
-/** Lines of at most `width` characters; all but the first are indented more, to be told from a text that begins there. */
-export function wrap(text: string, width: number, indent = ''): string[] {
-  // A column is that narrow only where all its texts fit.
-  const further = width > 12 ? `${indent}  ` : '';
-  const lines: string[] = [];
-  let line = indent;
-  for (let word of text.split(' ').filter((part) => part !== '')) {
-    if (line.trim() !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = further;
-    }
-    // A word that is longer than a line is cut.
-    for (let room = width - line.length; line.trim() === '' && word.length > room; room = width - line.length) {
-      lines.push(line + word.slice(0, room));
-      word = word.slice(room);
-      line = further;
-    }
-    line += line.trim() === '' ? word : ` ${word}`;
-  }
-  return [...lines, line];
 }

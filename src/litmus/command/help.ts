@@ -14,7 +14,8 @@ FILE is a test in the notation of litmus; - reads one from standard input.
                   ${DEVICE_KINDS.slice(4).join(', ')}; repeatable; all unless given
   --without R13   without this rule: what would happen if the kernel, or the
                   driver, did not do this; repeatable
-  --trace         the shortest execution that satisfies the proposition
+  --trace         the shortest execution that satisfies the proposition, and
+                  what each micro-step of it changes
   --json          one JSON object a line
   --bound N       the most states to look at; ${BOUND} unless given
   --update        computes litmus/*.expected anew, and says what has changed

@@ -1,7 +1,9 @@
 import {expect, it} from 'vitest';
+import {ORACLE} from '../oracle';
 import {parse} from '../parse';
 import {ask, traceOf} from '../testing/fake-model';
 import {CANONICAL} from '../testing/samples';
+import {traceOf as realTraceOf} from '../trace';
 import {printTrace, traceLines} from './print-trace';
 
 const test = parse(CANONICAL);
@@ -25,7 +27,41 @@ x = 2
 r1 = x
                              r2 = x
 
-It ends with r0=2;`));
+It ends with r0=2;
+
+The state at the end:
+
+  Page tables: nothing is mapped
+  Frames: none is in use`));
+
+it('says across the columns what each micro-step changed, and how things stand at the end', () => {
+  const setting = {kernel: '5.8', device: 'pin'} as const;
+  const printed = traceLines(test, setting, {...ORACLE, traceOf: realTraceOf}, true);
+  const copy = printed.indexOf('  the pte is P2, writable');
+  expect(printed.slice(copy, copy + 7)).toEqual([
+    '  the pte is P2, writable',
+    '    [R38.flush]',
+    "    * A's pte of x: P2 writable, dirty; was P1 read-only",
+    '    * P1: 1026 references (1 map + 1 pin + 1 transient), was 1027',
+    '    * P2: 1 reference (1 map), was 0',
+    '  range_end',
+    '    * P1: 1025 references (1 map + 1 pin), was 1026',
+  ]);
+  expect(printed.slice(-12)).toEqual([
+    'It ends with r0=1; r1=2; r2=3;',
+    '',
+    'The state at the end:',
+    '',
+    '  Page tables',
+    '    A  x  P2 writable, dirty',
+    '    B  x  P1 read-only, dirty',
+    '  Frames',
+    '    P1  x = 3; 1025 references (1 map + 1 pin)',
+    '    P2  x = 2; 1 reference (1 map)',
+    '  Device, kind pin',
+    "    A's x  to read and write; holds P1",
+  ]);
+});
 
 it('shows one that does not satisfy the proposition where none does', () =>
   expect(lines('5.8')).toMatch(/^No execution satisfies r0 = 2 \/\\ r1 = 3\. The shortest one:\n\nA /));
@@ -36,6 +72,7 @@ it('says nothing of executions that were not seen', () => {
 });
 
 it('has processes, then devices, then the kernel', () => {
-  const events = ['K', 'D@B', 'B', "A'", 'D', 'A'].map((actor) => ({actor, step: '', text: 'x', rules: []}));
+  const after = {processes: [], frames: [], registrations: []};
+  const events = ['K', 'D@B', 'B', "A'", 'D', 'A'].map((actor) => ({actor, step: '', text: 'x', rules: [], after}));
   expect(printTrace('Heading', {events, outcome: {}})[2]).toBe("A    A'   B    D    D@B  K");
 });

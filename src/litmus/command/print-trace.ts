@@ -1,9 +1,15 @@
-/** One execution: an actor a column, time going down, below each step its micro-steps with the rules they follow. */
+/**
+ * One execution: an actor a column, time going down, below each step its micro-steps with the rules they follow. Across the
+ * columns stands what each of them changed, and behind them all how things stand at the end.
+ */
 import type {Test} from '../../model/program';
+import {changes, NOTHING} from '../../picture/changes';
+import {stateLines} from '../../picture/text';
 import type {Setting} from '../answer';
 import {printProposition} from '../print';
 import {printOutcome} from '../print-answer';
-import {type Cell, columns, WIDTH, wrap} from './columns';
+import {wrap} from '../../picture/wrap';
+import {type Across, type Cell, columns, WIDTH} from './columns';
 import type {Trace} from '../trace';
 import type {Model} from './model';
 
@@ -11,22 +17,36 @@ import type {Model} from './model';
 export function traceLines(test: Test, setting: Setting, {traceOf}: Model, complete: boolean): string[] {
   const proposition = printProposition(test.condition.proposition);
   const trace = traceOf(test, setting);
-  if (trace) return printTrace(`The shortest execution that satisfies ${proposition}:`, trace);
+  if (trace) return withStates(`The shortest execution that satisfies ${proposition}:`, trace);
   if (!complete) return wrap(`Of the executions seen so far none satisfies ${proposition}`, WIDTH);
   const contrary = traceOf(test, setting, false);
   if (!contrary) return wrap(`No execution satisfies ${proposition}`, WIDTH);
-  return printTrace(`No execution satisfies ${proposition}. The shortest one:`, contrary);
+  return withStates(`No execution satisfies ${proposition}. The shortest one:`, contrary);
 }
 
-/** A heading, the events in columns, and how it ends. */
-export function printTrace(heading: string, {events, outcome}: Trace): string[] {
+/** What each micro-step changed, marked so that it is not taken for a text of the first column. */
+function changesBelow({events}: Trace): Across[][] {
+  return events.map(({after}, i) =>
+    changes(events[i - 1]?.after ?? NOTHING, after).map(({text}) => ({text: `* ${text}`, indent: '    '})),
+  );
+}
+
+function withStates(heading: string, trace: Trace): string[] {
+  const last = trace.events.at(-1)?.after ?? NOTHING;
+  const end = ['', 'The state at the end:', '', ...stateLines(last).map((line) => `  ${line}`)];
+  return [...printTrace(heading, trace, changesBelow(trace)), ...end];
+}
+
+/** A heading, the events in columns, and how it ends. `below` are texts across all columns, for each event. */
+export function printTrace(heading: string, {events, outcome}: Trace, below: readonly Across[][] = []): string[] {
   const actors = [...new Set(events.map(({actor}) => actor))].sort(byRank);
-  const rows = events.flatMap(({actor, step, text, rules}): Cell[] => {
+  const rows = events.flatMap(({actor, step, text, rules}, i): (Cell | Across)[] => {
     const column = actors.indexOf(actor);
     const happens = rules.length > 0 ? `${text} [${rules.join(' ')}]` : text;
     return [
       ...(step === '' ? [] : [{column, text: step}]),
       ...(happens === '' ? [] : [{column, text: happens, indent: '  '}]),
+      ...(below[i] ?? []),
     ];
   });
   return [

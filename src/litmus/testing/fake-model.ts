@@ -30,12 +30,14 @@ export function ask(test: Test, {kernel, device, without = [], bound}: Setting):
     : {...common, ...counts, observation: 'Always', ok: true, outcomes: [{r0: 2}], positive: 1, rules: ['R15']};
 }
 
+const NOTHING = {processes: [], frames: [], registrations: []};
+
 /** The steps in the order of the text, if the fake says that there is such an execution. */
 export function traceOf(test: Test, setting: Setting, satisfying = true): Trace | undefined {
   const {positive, outcomes} = ask(test, setting);
   if ((satisfying ? positive : outcomes.length - positive) === 0) return undefined;
   const events = stepsOf(test).flatMap(({actor, operation}): TraceEvent[] => {
-    const first = {actor: printActor(actor), step: printOperation(operation), text: '', rules: []};
+    const first = {actor: printActor(actor), step: printOperation(operation), text: '', rules: [], after: NOTHING};
     if (operation.op !== 'fork') return [first];
     return [
       {...first, text: 'range_start', rules: ['R13', 'R40']},

@@ -1,0 +1,36 @@
+/** A bare page with one sandbox, found by the same roles and names as those of the site. Bundled by harness.ts. */
+import {inWords} from '../../src/sandbox/end';
+import {Runner, type RunnerAssets, type Running} from '../../src/sandbox/runner/runner';
+
+declare const ASSETS: RunnerAssets;
+
+const seconds = Number(new URLSearchParams(location.search).get('seconds') ?? 5);
+const find = <Element extends HTMLElement>(selector: string) => document.querySelector<Element>(selector)!;
+const [code, status, output] = [find<HTMLTextAreaElement>('textarea'), find('[role=status]'), find('[role=log]')];
+const runner = new Runner(ASSETS);
+let running: Running | undefined;
+
+find('#run').onclick = async () => {
+  status.textContent = 'Running';
+  output.replaceChildren();
+  const mine = (running = runner.run(
+    code.value,
+    {kernel: '5.8', device: 'pin', without: []},
+    {
+      seconds,
+      onLines(lines, dropped) {
+        output.replaceChildren(
+          ...lines.map(({text}) => Object.assign(document.createElement('div'), {textContent: text})),
+          ...(dropped > 0 ? [`… and ${dropped} more lines`] : []),
+        );
+      },
+    },
+  ));
+  const {end} = await mine.done;
+  if (running === mine) status.textContent = inWords(end);
+};
+find('#stop').onclick = () => running?.stop();
+void runner.prepare();
+
+// For what the page offers no button for.
+Object.assign(window, {runner});

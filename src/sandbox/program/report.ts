@@ -1,0 +1,104 @@
+/**
+ * What a run tells the page: one JSON text a message. The side that writes them shares its realm with the program, so it puts them
+ * together from primitive values alone (`JSON.stringify` asks an object for toJSON, but not a string). The side that reads them
+ * takes nothing for granted.
+ */
+import type {Line} from '../end';
+import type {JournalCall} from '../journal';
+import {MAX_LINE, MAX_MESSAGE} from './limits';
+import {stringify} from './primordials';
+import type {Call} from './session';
+
+export interface Failure {
+  readonly message: string;
+  /** Counts from 1 in the text that was run. */
+  readonly line?: number;
+}
+
+export type Report =
+  | {readonly kind: 'ready'}
+  | {readonly kind: 'line'; readonly line: Line}
+  /** How many lines were not shown, so far. */
+  | {readonly kind: 'dropped'; readonly dropped: number}
+  | {readonly kind: 'call'; readonly call: JournalCall}
+  | {readonly kind: 'use'; readonly what: 'kernel' | 'device'}
+  | {readonly kind: 'end'; readonly failure?: Failure};
+
+export const READY = '{"kind":"ready"}';
+
+export function lineReport(level: Line['level'], text: string): string {
+  return `{"kind":"line","level":"${level}","text":${stringify(text)}}`;
+}
+
+export function droppedReport(dropped: number): string {
+  return `{"kind":"dropped","dropped":${dropped}}`;
+}
+
+export function callReport(kernel: number, call: Call): string {
+  let text = `{"kind":"call","call":[${kernel}`;
+  for (let i = 0; i < call.length; i++) {
+    const value = call[i]!;
+    text += `,${typeof value === 'string' ? stringify(value) : value}`;
+  }
+  return `${text}]}`;
+}
+
+export function switchReport(what: 'kernel' | 'device'): string {
+  return `{"kind":"use","what":"${what}"}`;
+}
+
+export function endReport(failure?: Failure): string {
+  if (!failure) return '{"kind":"end"}';
+  const line = failure.line === undefined ? '' : `,"line":${failure.line}`;
+  return `{"kind":"end","message":${stringify(failure.message)}${line}}`;
+}
+
+const LEVELS: readonly unknown[] = ['log', 'info', 'warn', 'error', 'debug'] satisfies Line['level'][];
+/** Longer than any report that is written here: every character escaped. */
+const MAX_REPORT = 6 * MAX_LINE + 100;
+
+/** The report that a message is, or undefined if it is none. */
+export function parseReport(data: unknown): Report | undefined {
+  if (typeof data !== 'string' || data.length > MAX_REPORT) return undefined;
+  let value: Partial<Record<string, unknown>>;
+  try {
+    value = JSON.parse(data) as typeof value;
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  const {kind, level, text, dropped, call, what, message, line} = value;
+  switch (kind) {
+    case 'ready':
+      return {kind};
+    case 'line':
+      if (!LEVELS.includes(level) || typeof text !== 'string') return undefined;
+      return {kind, line: {level: level as Line['level'], text: text.slice(0, MAX_LINE)}};
+    case 'dropped':
+      return isCount(dropped) ? {kind, dropped} : undefined;
+    case 'call':
+      return isCall(call) ? {kind, call} : undefined;
+    case 'use':
+      return what === 'kernel' || what === 'device' ? {kind, what} : undefined;
+    case 'end':
+      if (message === undefined) return {kind};
+      if (typeof message !== 'string') return undefined;
+      return {kind, failure: {message: message.slice(0, MAX_MESSAGE), ...(isCount(line) && line > 0 ? {line} : {})}};
+  }
+  return undefined;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+/** Of the right shape. Whether the model would serve such a call is seen when it is made again. */
+function isCall(value: unknown): value is JournalCall {
+  if (!Array.isArray(value) || value.length < 2 || value.length > 8) return false;
+  const [kernel, name, ...given] = value as unknown[];
+  return (
+    isCount(kernel) &&
+    typeof name === 'string' &&
+    given.every((item) => (typeof item === 'string' ? item.length <= 200 : Number.isFinite(item)))
+  );
+}
