@@ -135,7 +135,7 @@ test('one page leads to another without loading anew', async ({page}) => {
   expect(await refused()).toEqual([]);
 });
 
-/** Runs every sandbox of a page that has both kinds, and changes the text of each. */
+/** Changes, runs and draws every sandbox of a page that has both kinds; of a program, the type checker has its say too. */
 async function useSandboxes(page: Page): Promise<void> {
   await open(page, '/cow/fork');
   const regions = page.getByRole('region').filter({has: page.getByRole('button', {name: 'Run', exact: true})});
@@ -143,12 +143,20 @@ async function useSandboxes(page: Page): Promise<void> {
   for (const region of await regions.all()) {
     // The editor comes as the reader does.
     await region.hover();
-    await region.getByRole('textbox', {name: 'Code'}).click();
+    await expect(region.locator('.cm-editor')).toBeVisible();
+    const code = region.getByRole('textbox', {name: 'Code'});
+    await code.click();
     await page.keyboard.press('Control+End');
-    await page.keyboard.type('\n');
+    if ((await code.innerText()).startsWith('litmus')) await page.keyboard.type('\n');
+    else {
+      await page.keyboard.type("\nlet wrong: number = 'a text'");
+      await expect(region.locator('.cm-lintRange-error').first()).toBeVisible({timeout: 20_000});
+    }
     await region.getByRole('button', {name: 'Run', exact: true}).click();
     await expect(region.getByRole('status').first()).toHaveText(/^Finished in/, {timeout: 20_000});
     await expect(region.getByRole('log', {name: 'Output'})).not.toBeEmpty();
+    await region.getByRole('button', {name: 'Sequence diagram'}).first().click();
+    await expect(region.getByRole('group', {name: /^Sequence diagram/}).locator('svg')).toBeVisible({timeout: 20_000});
   }
 }
 

@@ -1,90 +1,48 @@
 /** Programs that mean harm, each judged by what became of the page, its storage, a server that listens, and the next run. */
-import {expect, type Page, test} from '@playwright/test';
-import {layCanaries, surroundings, ticks} from './hostile/canaries';
-import {type Harness, serveHarness} from './hostile/harness';
+import {expect} from '@playwright/test';
+import {surroundings, ticks} from './hostile/canaries';
+import {type Place, test} from './hostile/place';
 import {HOSTILE, type Hostile} from './hostile/programs';
-import {Sandbox} from './hostile/sandbox';
-import {setTrap, type Trap} from './hostile/trap';
 
-let harness: Harness;
-let trap: Trap;
+const SECONDS = 5;
 
-test.beforeAll(async () => {
-  harness = await serveHarness();
-  trap = await setTrap();
-});
+async function survives(place: Place, {source, ends, prints = [], seconds = SECONDS}: Hostile): Promise<void> {
+  const {page, sandbox, trap, disturbances, limit} = place;
+  const withTrap = (text: string) => text.replaceAll('TRAP', `localhost:${trap.port}`);
+  const before = await surroundings(page);
+  await limit(seconds);
+  const [ticksBefore, began] = [await ticks(page), Date.now()];
 
-test.afterAll(() => {
-  harness.close();
-  trap.close();
-});
+  const {status, output} = await sandbox.run(withTrap(source));
+  // The page went on: its own timer came, if not as often as on an idle machine.
+  expect(await ticks(page)).toBeGreaterThan(ticksBefore + (Date.now() - began) / 250 - 2);
+  expect(status).toMatch(ends);
+  expectInOrder(output, prints.map(withTrap));
+  expect(output).not.toContain('REACHED');
+  // The limit of a run, and of a line more.
+  expect(output.length).toBeLessThan(510_000);
 
-/** Opens the page. Without a policy of the page's own: the frame's must do. */
-async function open(page: Page, seconds = 1): Promise<Sandbox> {
-  await page.goto(harness.page({seconds}));
-  await layCanaries(page);
-  return new Sandbox(page.getByRole('region', {name: 'Sandbox'}));
+  await limit(SECONDS);
+  const next = await sandbox.run("console.log('alive');");
+  expect(next.status).toMatch(/^Finished/);
+  expect(next.output.trim()).toBe('alive');
+  expect(await surroundings(page)).toEqual(before);
+  expect(disturbances).toEqual([]);
+  expect(trap.seen).toEqual([]);
 }
 
-/** What happens to a page that nobody asked for. */
-function disturbances(page: Page): string[] {
-  const seen: string[] = [];
-  page.context().on('page', (popup) => seen.push(`popup ${popup.url()}`));
-  page.on('dialog', (dialog) => {
-    seen.push(`dialog ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('download', (download) => seen.push(`download ${download.url()}`));
-  page.on('pageerror', (error) => seen.push(`error ${error.message}`));
-  page.on('crash', () => seen.push('crash'));
-  page.on('framenavigated', (frame) => {
-    if (frame === page.mainFrame()) seen.push(`navigation ${frame.url()}`);
-  });
-  return seen;
-}
-
-function inOrder(output: string, parts: readonly string[]): void {
+function expectInOrder(output: string, parts: readonly string[]): void {
   let at = 0;
   for (const part of parts) {
     const found = output.indexOf(part, at);
-    expect(
-      found,
-      `"${part.slice(0, 80)}" in the output after ${at} characters:\n${output.slice(0, 2000)}`,
-    ).toBeGreaterThanOrEqual(0);
+    const where = `"${part.slice(0, 80)}", after ${at} characters of:\n${output.slice(0, 2000)}`;
+    expect(found, where).toBeGreaterThanOrEqual(0);
     at = found + part.length;
   }
 }
 
-async function survives(page: Page, {source, ends, prints = []}: Hostile): Promise<void> {
-  const sandbox = await open(page);
-  const disturbed = disturbances(page);
-  const before = await surroundings(page);
-  const [ticksBefore, began] = [await ticks(page), Date.now()];
-  trap.seen.length = 0;
-
-  const {status, output} = await sandbox.run(source.replaceAll('TRAP', `localhost:${trap.port}`));
-  const took = Date.now() - began;
-  expect(status).toMatch(ends);
-  inOrder(
-    output,
-    prints.map((part) => part.replaceAll('TRAP', `localhost:${trap.port}`)),
-  );
-  expect(output).not.toContain('REACHED');
-  expect(output.length).toBeLessThan(1_100_000);
-  // The page went on: its own timer came, if not as often as on an idle machine.
-  expect(await ticks(page)).toBeGreaterThanOrEqual(ticksBefore + Math.floor(took / 200));
-
-  expect(await sandbox.run("console.log('alive');")).toMatchObject({
-    status: expect.stringMatching(/^Finished/),
-    output: expect.stringMatching(/^alive\s*$/),
-  });
-  expect(await surroundings(page)).toEqual(before);
-  expect(disturbed).toEqual([]);
-  expect(trap.seen).toEqual([]);
-}
-
 for (const [aim, programs] of Object.entries(HOSTILE)) {
   test.describe(aim, () => {
-    for (const program of programs) test(program.name, ({page}) => survives(page, program));
+    for (const program of programs) test(program.name, ({place}) => survives(place, program));
   });
 }

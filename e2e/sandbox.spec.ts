@@ -60,7 +60,7 @@ test.describe('a sandbox', () => {
     );
     await expect(box.output).toContainText('before');
     expect(await box.ran('const a = ;\n')).toMatch(/^Failed: .*line 1/);
-    expect(await box.ran("import {x} from 'fs';\nconsole.log(x);\n")).toMatch(/^Failed: .*'?fs'?.*model/);
+    expect(await box.ran("import {x} from 'fs';\nconsole.log(x);\n")).toMatch(/^Failed: .*Only 'model' can be imported, not 'fs'.*line 1/);
     expect(await box.ran("import {Kernel} from 'model';\nnew Kernel('3.1');\n")).toMatch(/^Failed: .*3\.1.*line 2/);
     expect(await box.ran("console.log('still alive');\n")).toMatch(/^Finished/);
   });
@@ -209,12 +209,12 @@ test.describe('a litmus sandbox', () => {
     await box.choice('Device').selectOption('pin');
     await box.choice('Kernel').selectOption('5.9');
     await expect(box.region.getByText('pin on 5.9: Always')).toBeVisible();
-    const off = box.region.getByRole('switch', {name: 'R13', exact: true});
+    const off = box.region.getByRole('switch', {name: 'R15', exact: true});
     await expect(off).toBeChecked();
     await off.click();
-    await expect(box.region.getByText(/pin on 5\.9, without R13: Never/)).toBeVisible();
-    await expect(box.region.getByRole('switch', {name: 'R13', exact: true})).not.toBeChecked();
-    await box.region.getByRole('switch', {name: 'R13', exact: true}).click();
+    await expect(box.region.getByText(/pin on 5\.9, without R15: Never/)).toBeVisible();
+    await expect(box.region.getByRole('switch', {name: 'R15', exact: true})).not.toBeChecked();
+    await box.region.getByRole('switch', {name: 'R15', exact: true}).click();
     await expect(box.region.getByText('pin on 5.9: Always')).toBeVisible();
     const age = box.region.getByRole('slider', {name: 'Age of the kernel'});
     await age.press('Home');
@@ -232,7 +232,7 @@ test.describe('a litmus sandbox', () => {
     await expect(guess).not.toContainText('You said');
     await box.choice('Kernel').selectOption('5.8');
     await expect(box.step).toHaveText(/^Step 1 of/);
-    await expect(guess).not.toContainText('it reads');
+    await expect(guess).not.toContainText('You said');
     await box.button('Last').click();
     await expect(guess).toContainText('You said 2; it reads 1');
   });
@@ -341,7 +341,7 @@ test('every page under /cow, every option, / and /run have one of each', () => {
   expect(pages.length).toBeGreaterThanOrEqual(14);
   for (const path of pages) {
     const html = readFileSync(`${BUILD}${path}/index.html`, 'utf8');
-    const kinds = [...html.matchAll(/<section[^>]*id="sb-[^>]*data-language="([a-z]+)"/g)].map(([, kind]) => kind);
+    const kinds = [...html.matchAll(/<section id="?sb-[^>]*data-language="?([a-z]+)/g)].map(([, kind]) => kind);
     expect(new Set(kinds), path).toEqual(new Set(['ts', 'litmus']));
   }
 });

@@ -6,8 +6,8 @@ import {bundleRunner} from '../../src/sandbox/runner/bundle';
 import {portOf} from './trap';
 
 export interface Harness {
-  /** The address of the page; a run may take so many seconds. */
-  page(options: {readonly seconds: number; readonly policy?: boolean}): string;
+  /** The address of the page: one that has a policy of its own, as the pages of the site do, or none. */
+  page(options?: {readonly policy: boolean}): string;
   close(): void;
 }
 
@@ -25,7 +25,7 @@ export async function serveHarness(): Promise<Harness> {
   const policy = `default-src 'self'; script-src 'self' ${frameScriptHash} blob:; worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'`;
   const html = (withPolicy: boolean) => `<!doctype html><html lang="en"><meta charset="utf-8">
 ${withPolicy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : ''}
-<link rel="icon" href="data:,"><title>Harness</title>
+<link rel="icon" href="/icon"><title>Harness</title>
 <section aria-label="Sandbox"><textarea aria-label="Code"></textarea><button id="run">Run</button><button id="stop">Stop</button>
 <p role="status">Ready</p><div role="log" aria-label="Output"></div></section><script src="/page.js"></script></html>`;
 
@@ -39,7 +39,7 @@ ${withPolicy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">`
   });
   const port = await portOf(server);
   return {
-    page: ({seconds, policy}) => `http://localhost:${port}/?seconds=${seconds}${policy ? '&policy' : ''}`,
+    page: ({policy} = {policy: false}) => `http://localhost:${port}/${policy ? '?policy' : ''}`,
     close: () => void server.close(),
   };
 }

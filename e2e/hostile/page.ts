@@ -4,10 +4,11 @@ import {Runner, type RunnerAssets, type Running} from '../../src/sandbox/runner/
 
 declare const ASSETS: RunnerAssets;
 
-const seconds = Number(new URLSearchParams(location.search).get('seconds') ?? 5);
+/** What is set from outside, and what the page offers no button for. */
+const outside = Object.assign(window, {seconds: 5, runner: new Runner(ASSETS), Runner, ASSETS});
 const find = <Element extends HTMLElement>(selector: string) => document.querySelector<Element>(selector)!;
 const [code, status, output] = [find<HTMLTextAreaElement>('textarea'), find('[role=status]'), find('[role=log]')];
-const runner = new Runner(ASSETS);
+const {runner} = outside;
 let running: Running | undefined;
 
 find('#run').onclick = async () => {
@@ -17,7 +18,7 @@ find('#run').onclick = async () => {
     code.value,
     {kernel: '5.8', device: 'pin', without: []},
     {
-      seconds,
+      seconds: outside.seconds,
       onLines(lines, dropped) {
         output.replaceChildren(
           ...lines.map(({text}) => Object.assign(document.createElement('div'), {textContent: text})),
@@ -31,6 +32,3 @@ find('#run').onclick = async () => {
 };
 find('#stop').onclick = () => running?.stop();
 void runner.prepare();
-
-// For what the page offers no button for.
-Object.assign(window, {runner});

@@ -16,7 +16,17 @@ function propOf(item: Item, {docs}: Pick<LoadedVersion, 'docs'>): PropSidebarIte
     const {permalink, title, frontMatter} = docs.find(({id}) => id === item.id)!;
     return {type: 'link', href: permalink, label: item.label ?? frontMatter.sidebar_label ?? title, docId: item.id};
   }
-  if (item.type !== 'category' || item.link) throw new Error(`The sidebar has a "${item.type}" that is not known here`);
-  const {label, collapsed, collapsible, items} = item;
-  return {type: 'category', label, collapsed, collapsible, items: items.map((below) => propOf(below, {docs}))};
+  if (item.type !== 'category' || (item.link && item.link.type !== 'doc')) {
+    throw new Error(`The sidebar has a "${item.type}" that is not known here`);
+  }
+  const {label, collapsed, collapsible, items, link} = item;
+  const href = link && {href: docs.find(({id}) => id === link.id)!.permalink};
+  return {
+    type: 'category',
+    label,
+    collapsed,
+    collapsible,
+    ...href,
+    items: items.map((below) => propOf(below, {docs})),
+  };
 }

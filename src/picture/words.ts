@@ -150,12 +150,30 @@ export function contentsOf(
 }
 
 /** The pages whose PTEs, or what the device has of them, name the frame: their cells. */
-function cellsOn(state: Snapshot, frame: string): (readonly string[])[] {
-  const pages = state.processes.flatMap((process) => process.pages);
-  return distinct([
-    ...pages.filter(({pte, stale}) => pte.frame === frame || stale === frame).map(({cells}) => cells),
-    ...state.registrations.filter((one) => frameOf(one) === frame).map(({cells}) => cells),
-  ]);
+function cellsOn(state: Snapshot, frame: string): readonly (readonly string[])[] {
+  const known = CELLS.get(state) ?? cellsByFrame(state);
+  CELLS.set(state, known);
+  return known.get(frame) ?? [];
+}
+
+/** A state is asked after each of its frames. */
+const CELLS = new WeakMap<Snapshot, ReadonlyMap<string, readonly (readonly string[])[]>>();
+
+function cellsByFrame({processes, registrations}: Snapshot): Map<string, (readonly string[])[]> {
+  const found = new Map<string, (readonly string[])[]>();
+  const add = (frame: string | undefined, cells: readonly string[]) => {
+    if (frame === undefined) return;
+    const own = found.get(frame) ?? [];
+    if (!own.some((other) => other[0] === cells[0])) found.set(frame, [...own, cells]);
+  };
+  for (const {pages} of processes) {
+    for (const {pte, stale, cells} of pages) {
+      add(pte.frame, cells);
+      add(stale, cells);
+    }
+  }
+  for (const one of registrations) add(frameOf(one), one.cells);
+  return found;
 }
 
 function onlyPage(state: Snapshot): (readonly string[])[] {

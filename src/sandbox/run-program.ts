@@ -1,7 +1,7 @@
 /** Runs a program in the isolated runner, makes its picture in the page's own model, then runs it under every other switch. */
 import {ERAS} from '../model/kernels';
 import {DEVICE_KINDS} from '../model/device-kind';
-import {inWords, type Line} from './end';
+import {inWords} from './end';
 import {theModel, theRunner} from './places';
 import type {ProgramEnd, Running} from './runner/runner';
 import type {Going, Runs} from './run';
@@ -21,13 +21,9 @@ export function runProgram(text: string, runs: Runs): Going {
       runs.show({running: false, status: 'Stopped'});
       return;
     }
-    const lines: Line[] = [];
     running = runner.run(text, runs.chosen, {
       seconds,
-      onLines(more, dropped) {
-        lines.push(...more);
-        runs.show({output: {lines: [...lines], dropped, recorded: false}});
-      },
+      onLines: (lines, dropped) => runs.show({output: {lines, dropped, recorded: false}}),
     });
     const ended = await running.done;
     running = undefined;

@@ -16,8 +16,8 @@ export const ERRORS: readonly Hostile[] = [
     /^Failed: Error: again \(line 2\)$/,
   ),
   fails(
-    'a hundred thousand rejections',
-    "for (let i = 0; i < 1e5; i++) Promise.reject(new Error('no ' + i));",
+    'ten thousand rejections',
+    "for (let i = 0; i < 1e4; i++) Promise.reject(new Error('no ' + i));",
     /^Failed: Error: no 0 \(line 2\)$/,
   ),
   fails(
@@ -37,7 +37,7 @@ export const ERRORS: readonly Hostile[] = [
   fails(
     'throwing markup',
     "throw new Error('<img src=http://TRAP/error>');",
-    /<img src=http:\/\/TRAP\/error> \(line 2\)$/,
+    /<img src=http:\/\/localhost:\d+\/error> \(line 2\)$/,
   ),
   fails(
     'an error with a forged place',

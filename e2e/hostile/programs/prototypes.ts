@@ -3,7 +3,8 @@ import {FINISHED, type Hostile, poisons, SOMEHOW} from './hostile';
 
 /** Replaces every method of the owner that can be replaced. */
 const replaceAll = (owner: string, by: string) =>
-  `for (const key of Reflect.ownKeys(${owner})) { if (key !== 'constructor' && typeof Object.getOwnPropertyDescriptor(${owner}, key)!.value === 'function') try { (${owner} as any)[key] = ${by}; } catch {} }`;
+  `const {getOwnPropertyDescriptor} = Object;
+for (const key of Reflect.ownKeys(${owner})) if (key !== 'constructor' && typeof getOwnPropertyDescriptor(${owner}, key)!.value === 'function') try { (${owner} as any)[key] = ${by}; } catch {}`;
 
 const THROW = "() => { throw new Error('poisoned'); }";
 const SETTERS = 'for (let i = 0; i < 20; i++) Object.defineProperty(';
@@ -37,7 +38,7 @@ export const PROTOTYPES: readonly Hostile[] = [
   poisons(
     'what descriptors and messages are read from, in Object.prototype',
     `for (const key of ['get', 'set', 'value', 'writable', 'enumerable', 'configurable', 'then', 'kind', 'text', 'level', 'line', 'message', 'dropped', 'call', 'data', 'ports', 'transfer', 'default', 'handle', 'repeats'])
-  Object.defineProperty(Object.prototype, key, {get() { throw new Error('poisoned'); }, set() { throw new Error('poisoned'); }, configurable: true});`,
+  Object.defineProperty(Object.prototype, key, {__proto__: null, get() { throw new Error('poisoned'); }, set() { throw new Error('poisoned'); }, configurable: true} as any);`,
   ),
   poisons(
     'toJSON',

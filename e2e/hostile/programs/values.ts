@@ -55,7 +55,7 @@ export const VALUES: readonly Hostile[] = [
     'Map(100000) {0 => 0, 1 => 1',
   ),
   prints('a large typed array', 'new Uint8Array(1e8)', 'Uint8Array(100000000) [0, 0'),
-  prints('a large number', '2n ** 20000n', '39802768403379665923543072061912024537047727804924259387134268565238'),
+  prints('a large number', '2n ** 20000n', '398027684033796659235430720619120245370477278049242593871342686565238'),
   prints(
     'methods that throw',
     '{toString() { throw 1; }, valueOf() { throw 1; }, toJSON() { throw 1; }, [Symbol.toPrimitive]() { throw 1; }, get [Symbol.toStringTag]() { throw 1; }, constructor: 1}',

@@ -32,14 +32,15 @@ const typing = ViewPlugin.fromClass(
  * at the list: then it begins a line, as everywhere. Tab takes it too, and otherwise leaves the editor.
  */
 export const completion: Extension = [
-  autocompletion({positionInfo: beside}),
-  typing,
+  // Before the keys that come with the list.
   Prec.highest(
     keymap.of([
       {key: 'Enter', run: leaveList},
       {key: 'Tab', run: acceptCompletion},
     ]),
   ),
+  autocompletion({positionInfo: beside}),
+  typing,
 ];
 
 const WIDTH = 240;
@@ -50,8 +51,9 @@ function beside(_view: EditorView, list: Rect, _option: Rect, info: Rect, space:
   if (space.right - list.right >= WIDTH) return {style: `left: 100%; top: 0; max-width: ${space.right - list.right}px`};
   if (list.left - space.left >= WIDTH) return {style: `right: 100%; top: 0; max-width: ${list.left - space.left}px`};
   const room = space.bottom - list.bottom >= info.bottom - info.top;
-  const left = Math.max(space.left - list.left, Math.min(0, space.right - list.left - WIDTH));
   const width = Math.min(space.right - space.left, 360);
+  // It is placed inside the border of the list.
+  const left = Math.max(space.left - list.left, Math.min(0, space.right - list.left - width - 2));
   return {style: `left: ${left}px; ${room ? 'top' : 'bottom'}: ${height}px; width: max-content; max-width: ${width}px`};
 }
 

@@ -1,5 +1,4 @@
 /** The editor of a sandbox: CodeMirror with the two languages of the site. */
-import {completionKeymap} from '@codemirror/autocomplete';
 import {defaultKeymap, history, historyKeymap, isolateHistory} from '@codemirror/commands';
 import {bracketMatching, indentOnInput, indentUnit} from '@codemirror/language';
 import {forceLinting, lintGutter, lintKeymap} from '@codemirror/lint';
@@ -57,14 +56,12 @@ export class Editor {
 
   constructor(private readonly options: EditorOptions) {
     this.current = options.language;
-    const doc = EditorState.create({doc: options.text}).doc;
-    const within = (offset: number) => Math.max(0, Math.min(offset, doc.length));
-    const {anchor, head} = options.selection ?? {anchor: 0, head: 0};
+    const {doc} = EditorState.create({doc: options.text});
     this.view = new EditorView({
       parent: options.parent,
       state: EditorState.create({
         doc,
-        selection: {anchor: within(anchor), head: within(head)},
+        selection: within(options.selection ?? {anchor: 0, head: 0}, doc.length),
         extensions: [this.common(), this.language.of(this.extensionsOf(options.language))],
       }),
     });
@@ -75,14 +72,14 @@ export class Editor {
     return this.view.state.doc.toString();
   }
 
-  /** Another text in place of this one. The reader can undo it, as one change. */
-  set(text: string): void {
+  /** Another text in place of this one, with the caret at its beginning unless given. The reader can undo it, as one change. */
+  set(text: string, selection: Selection = {anchor: 0, head: 0}): void {
     const {state} = this.view;
-    const insert = state.toText(text);
-    if (insert.eq(state.doc)) return;
+    const doc = state.toText(text);
+    const changed = !doc.eq(state.doc);
     this.view.dispatch({
-      changes: {from: 0, to: state.doc.length, insert},
-      selection: {anchor: 0},
+      ...(changed ? {changes: {from: 0, to: state.doc.length, insert: doc}} : {}),
+      selection: within(selection, doc.length),
       annotations: isolateHistory.of('full'),
       userEvent: 'input.replace',
       scrollIntoView: true,
@@ -128,15 +125,8 @@ export class Editor {
       lintGutter(),
       runError,
       linesAtOnce,
-      keymap.of([
-        {key: 'Mod-Enter', run},
-        {key: 'Ctrl-Enter', run},
-        ...completionKeymap,
-        ...lintKeymap,
-        ...historyKeymap,
-        ...defaultKeymap,
-      ]),
-      EditorView.contentAttributes.of({'aria-label': label}),
+      keymap.of([{key: 'Mod-Enter', run}, {key: 'Ctrl-Enter', run}, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
+      EditorView.contentAttributes.of({'aria-label': label, tabindex: '0'}),
       EditorView.updateListener.of(({docChanged, focusChanged, view}) => {
         if (docChanged) onChange(view.state.doc.toString());
         if (focusChanged && view.hasFocus) this.want();
@@ -166,4 +156,9 @@ export class Editor {
       forceLinting(this.view);
     });
   }
+}
+
+function within({anchor, head}: Selection, length: number): Selection {
+  const clamp = (offset: number) => Math.max(0, Math.min(offset, length));
+  return {anchor: clamp(anchor), head: clamp(head)};
 }

@@ -13,7 +13,7 @@ import {problems} from './problems';
 export function litmus(tell: (found: readonly Diagnostic[]) => void): Extension {
   return [
     litmusLanguage,
-    litmusLanguage.data.of({autocomplete: options}),
+    litmusLanguage.data.of({autocomplete: testOptions}),
     hover(async ({doc}, position) => {
       const line = doc.lineAt(position);
       const found = wordAt(line.text, position - line.from);
@@ -26,7 +26,8 @@ export function litmus(tell: (found: readonly Diagnostic[]) => void): Extension 
   ];
 }
 
-function options({state, pos, explicit}: CompletionContext): CompletionResult | null {
+/** What may stand at a place of a test. */
+export function testOptions({state, pos, explicit}: CompletionContext): CompletionResult | null {
   const found = litmusOptions(state.doc.toString(), pos);
   // Nothing is offered before the first letter unless it is asked for: most lines end where more could stand.
   if (found.options.length === 0 || (!explicit && found.from === pos)) return null;
@@ -36,6 +37,7 @@ function options({state, pos, explicit}: CompletionContext): CompletionResult | 
     options: found.options.map(({name, meaning, insert}, i) => ({
       label: name,
       apply: insert,
+      type: 'word',
       // In the order of the parser, which is the order of the grammar.
       boost: -i / 10,
       ...(meaning === '' ? {} : {info: () => meaningBox({signature: '', documentation: meaning})}),

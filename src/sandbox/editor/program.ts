@@ -5,6 +5,7 @@ import type {Diagnostic} from '../types/diagnostic';
 import type {Types} from '../types/questions';
 import {programOptions} from './completion';
 import {hover} from './hover';
+import {oneByOne} from './one-by-one';
 import {problems} from './problems';
 
 export interface ProgramParts {
@@ -17,24 +18,7 @@ export interface ProgramParts {
 }
 
 export function program({types, tell, failed}: ProgramParts): Extension {
-  /** The newest check: a slow program is checked when the check before has ended, and not once for each letter. */
-  let newest: {readonly text: string; readonly found: ReturnType<typeof ask>} | undefined;
-  const ask = async (asked: Types, text: string, before: Promise<unknown> | undefined) => {
-    await before;
-    if (newest?.text !== text) return undefined;
-    try {
-      return await asked.diagnostics(text);
-    } catch (error) {
-      newest = undefined;
-      failed(error as Error);
-      return undefined;
-    }
-  };
-  const check = (text: string): Promise<readonly Diagnostic[] | undefined> | undefined => {
-    const asked = types();
-    if (asked && newest?.text !== text) newest = {text, found: ask(asked, text, newest?.found)};
-    return asked && newest?.found;
-  };
+  const check = oneByOne((text) => types()?.diagnostics(text), failed);
   return [
     typescriptLanguage,
     typescriptLanguage.data.of({autocomplete: programOptions(types)}),

@@ -22,7 +22,7 @@ export const theme = EditorView.theme({
   '.cm-content': {padding: '0.5rem 0', caretColor: 'var(--code-text)'},
   '.cm-line': {padding: '0 0.75rem 0 0.4rem'},
   '.cm-line ::selection, .cm-line::selection': {
-    backgroundColor: 'color-mix(in srgb, var(--ifm-color-primary) 22%, transparent)',
+    backgroundColor: 'color-mix(in srgb, var(--ifm-color-primary) 15%, transparent)',
   },
   '.cm-gutters': {color: 'var(--code-comment)', backgroundColor: 'var(--code-background)', border: 'none'},
   '.cm-lineNumbers .cm-gutterElement': {padding: '0 0.3rem 0 0.1rem', minWidth: '1.6rem'},
@@ -36,6 +36,7 @@ export const theme = EditorView.theme({
   },
   '.cm-lintRange-error': WAVE,
   '.cm-lintRange-warning': {...WAVE, textDecorationColor: 'var(--warn)'},
+  '.cm-lintRange-active': {backgroundColor: 'var(--target)'},
   '.cm-lintPoint::after': {borderBottomColor: 'var(--bad) !important'},
   '.cm-failed': {
     boxShadow: 'inset 3px 0 var(--bad)',
@@ -76,9 +77,11 @@ export const theme = EditorView.theme({
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
   },
+  '.cm-diagnosticSource': {color: 'var(--muted)', fontSize: '0.75rem', opacity: 1},
   '.cm-diagnostic-error': {borderLeftColor: 'var(--bad)'},
   '.cm-diagnostic-warning': {borderLeftColor: 'var(--warn)'},
   '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    maxHeight: '12rem',
     maxWidth: 'min(24rem, calc(100vw - 2rem))',
     fontFamily: 'var(--ifm-font-family-monospace)',
     fontSize: '0.8rem',
@@ -90,11 +93,13 @@ export const theme = EditorView.theme({
   },
   '.cm-completionIcon': {boxSizing: 'content-box', paddingRight: '0.5em', opacity: '0.75'},
   '.cm-completionIcon-keyword::after': {content: "''"},
+  '.cm-completionIcon-word': {display: 'none'},
   '.cm-completionMatchedText': {textDecoration: 'none', fontWeight: '700'},
   '.cm-tooltip.cm-completionInfo': {...BOX, padding: 0, maxWidth: 'min(24rem, calc(100vw - 2rem))'},
   '.cm-panels': {color: 'var(--ifm-font-color-base)', backgroundColor: 'var(--surface-raised)', fontSize: '0.85rem'},
   '.cm-panels-bottom': {borderTop: '1px solid var(--rule)'},
-  '.cm-panel.cm-panel-lint ul [aria-selected]': {
+  '.cm-panel.cm-panel-lint ul': {maxHeight: '9rem'},
+  '.cm-panel.cm-panel-lint ul [aria-selected], .cm-panel.cm-panel-lint ul:focus [aria-selected]': {
     color: 'inherit',
     backgroundColor: 'color-mix(in srgb, var(--ifm-color-primary) 18%, transparent)',
   },

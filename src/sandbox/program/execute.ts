@@ -8,7 +8,7 @@ import {printer} from './console';
 import {failureOf} from './failure';
 import {MAX_LINE} from './limits';
 import * as model from './model';
-import {create, freeze, settled, slice} from './primordials';
+import {create, defineProperty, freeze, settled, slice} from './primordials';
 import {provide, strip} from './realm';
 import {callReport, endReport, type Failure, switchReport} from './report';
 import {begin} from './session';
@@ -160,8 +160,11 @@ export function prepare(host: Host, global: object): (job: Job) => void {
   };
 }
 
+/** As a module is to who imports it: nothing can be assigned to, and there is no default. */
+const MODEL = freeze(defineProperty({...model}, '__esModule', {value: true}));
+
 function requireModel(name: unknown): unknown {
-  if (name === 'model') return model;
+  if (name === 'model') return MODEL;
   throw new TypeError(
     `Only 'model' can be imported${typeof name === 'string' ? `, not '${slice(name, 0, 100)}'` : ''}.`,
   );

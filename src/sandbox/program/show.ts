@@ -129,10 +129,10 @@ function describe(out: Out, value: object, around: Around, depth: number): void 
     const kind = slice(functionText(value), 0, 5) === 'class' ? 'class' : 'function';
     const name = ownText(value, 'name');
     out.text += name === undefined || name === '' ? `[${kind}]` : `[${kind} ${cut(name, 100)}]`;
-  } else if (isError(value)) {
-    out.text += cut(errorText(value), out.limit);
   } else if (isArray(value)) {
     list(out, value, value.length, '', around, depth);
+  } else if (isError(value)) {
+    out.text += cut(errorText(value), out.limit);
   } else if (isView(value)) {
     const length = brand(arrayLength, value);
     if (length === undefined) out.text += `${className(value)} {}`;

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {answerer} from './answer';
 import {libraryFiles} from './libs';
 
-const files = libraryFiles('src/model/index.ts');
+const files = libraryFiles();
 
 describe('answerer', () => {
   it('is ready when it has its libraries, and then answers', () => {

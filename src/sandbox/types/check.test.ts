@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {checkProgram} from './check';
 import {libraryFiles} from './libs';
 
-const files = libraryFiles('src/model/index.ts');
+const files = libraryFiles();
 const messages = (source: string) => checkProgram(files, source).map(({code, message}) => `${code} ${message}`);
 
 const PROGRAM = `import {Kernel} from 'model';

@@ -4,7 +4,7 @@ import {TypesClient} from './client';
 import {libraryFiles} from './libs';
 import type {FromWorker, ToWorker} from './messages';
 
-const files = libraryFiles('src/model/index.ts');
+const files = libraryFiles();
 
 /** A worker of this thread, whose messages come as late as those of a true one. */
 class FakeWorker {

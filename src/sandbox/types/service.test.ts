@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {libraryFiles} from './libs';
 import {ProgramService} from './service';
 
-const service = new ProgramService(libraryFiles('src/model/index.ts'));
+const service = new ProgramService(libraryFiles());
 const START = `import {Kernel} from 'model';\nconst kernel = new Kernel('5.8');\n`;
 
 /** What may stand at the `|` of a text. */

@@ -1,0 +1,24 @@
+/** The actors of an execution, in the order in which they stand beside each other. */
+import type {TraceEntry} from '../../model/kernel';
+
+/** Processes and their second threads, then the device, then the kernel. */
+export function actorsOf(steps: readonly TraceEntry[]): string[] {
+  return [...new Set(steps.map(({actor}) => actor))].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+function rank(actor: string): number {
+  return isKernel(actor) ? 2 : isDevice(actor) ? 1 : 0;
+}
+
+export function isDevice(actor: string): boolean {
+  return actor.startsWith('D');
+}
+
+export function isKernel(actor: string): boolean {
+  return actor === 'K';
+}
+
+/** What an actor is, for whoever does not know the letters: `A`, `A'`, `D, the device`. */
+export function actorWords(actor: string): string {
+  return isKernel(actor) ? 'K, the kernel' : isDevice(actor) ? `${actor}, the device` : actor;
+}

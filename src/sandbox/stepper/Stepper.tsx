@@ -1,0 +1,82 @@
+import {type KeyboardEvent, type ReactNode, useState} from 'react';
+import type {TraceEntry} from '../../model/kernel';
+import Picture from '../picture/Picture';
+import AsText from './AsText';
+import Controls from './Controls';
+import Lanes from './Lanes';
+import SequenceDiagram from './SequenceDiagram';
+import Told from './Told';
+import WhatChanged from './WhatChanged';
+import styles from './Stepper.module.css';
+
+interface Props {
+  steps: readonly TraceEntry[];
+  /** What is stepped through, for those who cannot see it. */
+  title: string;
+  /** The step that is shown, counted from 1. Where nobody gives it, the stepper keeps it itself. */
+  at?: number;
+  onAt?(step: number): void;
+  /** Not yet to be seen. */
+  hidden?: boolean;
+}
+
+/** Steps through an execution: every step in the lane of its actor, and the state after the one that is chosen. */
+export default function Stepper({steps, title, at, onAt, hidden = false}: Props): ReactNode {
+  const [own, setOwn] = useState(1);
+  const step = clamp(at ?? own, steps.length);
+  const current = steps[step - 1];
+  if (!current) return null;
+  const go = (to: number) => {
+    const next = clamp(to, steps.length);
+    setOwn(next);
+    if (next !== step) onAt?.(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = target(event, step, steps.length);
+    if (to === undefined) return;
+    // Nothing else of the stepper needs these keys, and the slider would move by them a second time.
+    event.preventDefault();
+    go(to);
+  };
+  return (
+    <div
+      className={styles.stepper}
+      role="group"
+      aria-label={`Step through: ${title}`}
+      hidden={hidden}
+      onKeyDown={onKeyDown}>
+      <Lanes steps={steps} at={step} go={go} />
+      <Controls at={step} of={steps.length} go={go} />
+      <Told steps={steps} at={step} />
+      <Picture steps={steps} at={step - 1} />
+      <WhatChanged before={steps[step - 2]?.after} after={current.after} />
+      <AsText steps={steps} at={step} />
+      <SequenceDiagram steps={steps} />
+    </div>
+  );
+}
+
+function clamp(step: number, of: number): number {
+  return Math.min(Math.max(step, 1), of);
+}
+
+function target(
+  {key, altKey, ctrlKey, metaKey, shiftKey}: KeyboardEvent,
+  step: number,
+  of: number,
+): number | undefined {
+  // Alt and arrow is the browser's way back.
+  if (altKey || ctrlKey || metaKey || shiftKey) return undefined;
+  switch (key) {
+    case 'ArrowLeft':
+      return step - 1;
+    case 'ArrowRight':
+      return step + 1;
+    case 'Home':
+      return 1;
+    case 'End':
+      return of;
+    default:
+      return undefined;
+  }
+}
