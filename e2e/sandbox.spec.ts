@@ -271,7 +271,7 @@ test.describe('/run', () => {
     await expect(program.region).toBeHidden();
     const examples = page.getByRole('region', {name: 'Examples'});
     await examples.getByRole('searchbox').fill('dontfork');
-    await examples.getByRole('link').first().click();
+    await examples.getByRole('link', {name: 'dontfork'}).first().click();
     await expect(litmus.code).toContainText('dontfork');
     expect(await litmus.ran()).toMatch(/^Finished/);
     await examples.getByRole('searchbox').fill(TITLE);

@@ -17,7 +17,11 @@ export default function Executions({box, view}: {box: Box; view: View}): ReactNo
   if (!picture) return pictureMissing === undefined ? null : <p className={styles.note}>{pictureMissing}</p>;
   return (
     <div className={styles.executions}>
-      {pictures.length === 1 ? <p>{picture.says}</p> : <Choice pictures={pictures} at={at} choose={setWhich} />}
+      {pictures.length === 1 ? (
+        <p>{picture.says.replace(/[:.]?$/, ':')}</p>
+      ) : (
+        <Choice pictures={pictures} at={at} choose={setWhich} />
+      )}
       <Suspense fallback={<p>The picture is being loaded …</p>}>
         <Stepper key={at} steps={picture.steps} title={box.made.title} at={view.step} onAt={(step) => box.step(step)} />
       </Suspense>
@@ -35,7 +39,8 @@ function Choice({
   choose(index: number): void;
 }): ReactNode {
   const name = useId();
-  const words = ({says, steps}: Pictured) => `${says} ${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`;
+  const words = ({says, steps}: Pictured) =>
+    `${says.replace(/[:.]$/, '')}: ${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`;
   return (
     <fieldset className={styles.choice}>
       <legend>The execution that is shown</legend>

@@ -15,13 +15,13 @@ interface Props {
   code: string;
   /** What it printed when the site was built. */
   recorded: string;
+  fails?: string;
 }
 
 /** The sandbox that a fence of a page becomes (plugins/remark/sandbox.ts); on /run, one of the two of the scratch pad. */
-export default function FenceSandbox({id, language, title, kernel, device, without, code, recorded}: Props): ReactNode {
+export default function FenceSandbox({id, kernel, device, without, ...made}: Props): ReactNode {
   const pad = useContext(PadContext);
-  const more = pad !== undefined && language === 'litmus';
-  const box = useBox(id, {title, language, code, recorded, more, chosen: {kernel, device, without}});
+  const box = useBox(id, {...made, more: pad !== undefined, chosen: {kernel, device, without}});
   useEffect(() => pad?.register(box), [pad, box]);
-  return <Sandbox box={box} id={id} hidden={pad !== undefined && pad.language !== language} />;
+  return <Sandbox box={box} id={id} hidden={pad !== undefined && pad.language !== made.language} />;
 }

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import {useId, useState, type ReactNode} from 'react';
 import type {View} from './view';
 import styles from './Sandbox.module.css';
@@ -16,7 +17,7 @@ export default function Predict({question, view}: {question: Question; view: Vie
   const [said, say] = useState<Value>();
   const name = useId();
   return (
-    <fieldset className={styles.choice}>
+    <fieldset className={clsx(styles.choice, styles.guess)}>
       <legend>
         Before you run it: what will the device read at <code>{question.step}</code>?
       </legend>

@@ -7,7 +7,7 @@ import type {RuleLine, View} from './view';
 import styles from './Sandbox.module.css';
 
 /** The rules that an answer asked after, as switches: what falls with each, and what is off. */
-export default function Rules({box, view: {rules, chosen, running}}: {box: Box; view: View}): ReactNode {
+export default function Rules({box, view: {rules, chosen, running, verdict}}: {box: Box; view: View}): ReactNode {
   const {without} = chosen;
   if (!rules && without.length === 0) return null;
   const on = rules?.filter(({id}) => !without.includes(id)) ?? [];
@@ -16,7 +16,7 @@ export default function Rules({box, view: {rules, chosen, running}}: {box: Box; 
     box.choose({without: without.includes(id) ? without.filter((other) => other !== id) : [...without, id]});
   return (
     <fieldset className={styles.rules} aria-busy={running}>
-      <legend>Rules that can be switched off</legend>
+      <legend>Rules that can be switched off{verdict !== undefined && `; now ${verdict}`}</legend>
       {without.map((id) => (
         <Switch key={id} id={id} on={false} flip={flip}>
           is switched off.

@@ -27,7 +27,7 @@ export default function Sandbox({box, id, hidden = false}: Props): ReactNode {
     () => box.view,
     () => box.view,
   );
-  const {title, code, language} = box.made;
+  const {title, code, language, fails} = box.made;
   const region = useRef<HTMLElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const alive = useIsBrowser();
@@ -66,13 +66,8 @@ export default function Sandbox({box, id, hidden = false}: Props): ReactNode {
         <>
           <Toolbar box={box} view={view} />
           <Switches box={box} view={view} />
+          {box.made.more && <Age box={box} view={view} />}
           {box.made.question && <Predict question={box.made.question} view={view} />}
-          {box.made.more && (
-            <>
-              <Age box={box} view={view} />
-              <Rules box={box} view={view} />
-            </>
-          )}
         </>
       ) : (
         <>
@@ -83,8 +78,10 @@ export default function Sandbox({box, id, hidden = false}: Props): ReactNode {
           </p>
         </>
       )}
-      <Output output={view.output} />
+      {fails !== undefined && <p className={styles.fails}>It is meant to fail: {fails}.</p>}
+      <Output output={view.output} running={view.running} />
       {alive && <Executions box={box} view={view} />}
+      {alive && box.made.more && <Rules box={box} view={view} />}
       {alive && <Table view={view} />}
     </section>
   );

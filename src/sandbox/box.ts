@@ -26,6 +26,8 @@ export interface Made {
   readonly catalogue?: string;
   /** Whether to work out, of a test, what falls with each rule, and the way to each outcome. */
   readonly more?: boolean;
+  /** Part of the message with which it must fail, of a text that shows a mistake. */
+  readonly fails?: string;
   /** What the reader may guess before it is shown. */
   readonly question?: Question;
 }
@@ -127,17 +129,19 @@ export class Box {
     // Where it cannot be loaded the placeholder stays.
     const edit = await this.parts.edit().catch(() => undefined);
     const {code, placeholder} = this;
-    if (!edit || this.editor || !code?.isConnected || !placeholder) return;
+    if (!edit || this.editor || !placeholder || !code?.isConnected) return;
     if (placeholder.composing) {
       setTimeout(() => void this.edit(), PAUSE);
       return;
     }
     const {focused, selection} = placeholder;
+    const parent = code.parentElement!;
     placeholder.dispose();
     this.placeholder = undefined;
-    code.hidden = true;
+    // Taken out, not hidden: who was about to use it shall not wait for it.
+    code.remove();
     this.editor = edit({
-      parent: code.parentElement!,
+      parent,
       text: this.text,
       ...(selection ? {selection} : {}),
       language: this.view.language,
@@ -185,7 +189,8 @@ export class Box {
     const run = ++this.run_;
     this.going?.leave();
     this.foreign = false;
-    this.set({...NOTHING, status: 'Running', running: true, mistakes: this.view.mistakes});
+    // What else the last run left stands until this one has something in its place: nothing jumps, and no switch is gone.
+    this.set({status: 'Running', running: true, progress: undefined, output: NOTHING.output});
     const live = await this.loaded();
     if (!live || run !== this.run_) return;
     const {language, chosen, seconds} = this.view;
@@ -294,7 +299,6 @@ export class Box {
     this.editor = undefined;
     this.placeholder?.dispose();
     this.placeholder = undefined;
-    if (this.code) this.code.hidden = false;
   }
 
   /** Undefined, and said so, where it could not be loaded; the next press tries again. */

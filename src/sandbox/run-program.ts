@@ -1,11 +1,12 @@
 /** Runs a program in the isolated runner, makes its picture in the page's own model, then runs it under every other switch. */
 import {ERAS} from '../model/kernels';
 import {DEVICE_KINDS} from '../model/device-kind';
+import {rule, SWITCHABLE} from '../model/rules';
 import {inWords} from './end';
 import {theModel, theRunner} from './places';
 import type {ProgramEnd, Running} from './runner/runner';
 import type {Going, Runs} from './run';
-import type {Pictured, Table} from './view';
+import {NOTHING, type Pictured, type Table} from './view';
 
 /** Seconds for the table: so many runs, each of which may take long. */
 const TABLE_SECONDS = 5;
@@ -29,12 +30,15 @@ export function runProgram(text: string, runs: Runs): Going {
     running = undefined;
     runs.show({running: false, status: inWords(ended.end)});
     if (ended.end.kind === 'failed') runs.error(ended.end.line, ended.end.message);
-    await picture(ended, runs);
-    if (ended.end.kind === 'finished' && !stopped) await table(text, ended, runs);
+    const pictures = await picture(ended, runs);
+    if (ended.end.kind === 'finished' && !stopped) {
+      await table(text, ended, runs);
+      if (runs.more && !stopped) await rules(text, pictures, runs);
+    } else runs.show({table: undefined, rules: undefined});
   };
   void work().catch((thrown: unknown) => {
     const message = thrown instanceof Error ? thrown.message : String(thrown);
-    runs.show({running: false, status: `Failed: ${message}`});
+    runs.show({...NOTHING, running: false, status: `Failed: ${message}`});
   });
   const stop = () => {
     stopped = true;
@@ -50,28 +54,52 @@ export function runProgram(text: string, runs: Runs): Going {
   };
 }
 
-async function picture({journal}: ProgramEnd, {show}: Runs): Promise<void> {
-  if (journal.length === 0) return;
-  const replayed = await theModel().replay(journal);
+async function picture({journal}: ProgramEnd, {show}: Runs): Promise<readonly Pictured[]> {
+  const replayed = journal.length === 0 ? {traces: []} : await theModel().replay(journal);
   if ('problem' in replayed) {
-    show({pictureMissing: `There is no picture: ${replayed.problem}`});
-    return;
+    show({pictures: [], pictureMissing: `There is no picture: ${replayed.problem}`});
+    return [];
   }
-  const pictures = replayed.traces.map(({kernel, device, without, steps}, i): Pictured => {
-    const which = replayed.traces.length > 1 ? `Kernel ${i + 1} of the program: ` : '';
-    const off = without.length > 0 ? `, without ${without.join(', ')}` : '';
-    return {says: `${which}${kernel}, ${device ? `device ${device}` : 'no device'}${off}:`, steps};
+  const pictures = replayed.traces
+    .map(({kernel, device, without, steps}, i): Pictured => {
+      const which = replayed.traces.length > 1 ? `Kernel ${i + 1} of the program: ` : '';
+      const off = without.length > 0 ? `, without ${without.join(', ')}` : '';
+      return {says: `${which}${kernel}, ${device ? `device ${device}` : 'no device'}${off}:`, steps};
+    })
+    .filter(({steps}) => steps.length > 0);
+  show({pictures, step: 1, pictureMissing: undefined});
+  return pictures;
+}
+
+/** What the program prints when one of the rules that it followed is switched off as well. */
+async function rules(text: string, pictures: readonly Pictured[], {chosen, show}: Runs): Promise<void> {
+  const followed = new Set(pictures.flatMap(({steps}) => steps.flatMap((step) => step.rules)));
+  const ids = SWITCHABLE.filter((id) => followed.has(id) && !chosen.without.includes(id));
+  const settings = [chosen, ...ids.map((id) => ({...chosen, without: [...chosen.without, id]}))];
+  const runner = await theRunner();
+  const outputs = await runner.outputs(text, settings, {seconds: TABLE_SECONDS});
+  show({
+    rules:
+      outputs &&
+      ids.map((id, i) => ({
+        id,
+        title: rule(id).title,
+        changes: outputs[i + 1] !== outputs[0],
+        becomes: `it prints: ${outputs[i + 1]}`,
+      })),
   });
-  show({pictures: pictures.filter(({steps}) => steps.length > 0)});
 }
 
 async function table(text: string, {usesKernel, usesDevice}: ProgramEnd, {chosen, show}: Runs): Promise<void> {
-  if (!usesKernel && !usesDevice) return;
+  if (!usesKernel && !usesDevice) {
+    show({table: undefined});
+    return;
+  }
   const kernels = ERAS.map(({release}) => release);
   const settings = DEVICE_KINDS.flatMap((device) => kernels.map((kernel) => ({...chosen, kernel, device})));
   const runner = await theRunner();
   const outputs = await runner.outputs(text, settings, {seconds: TABLE_SECONDS});
-  if (outputs) show({table: tableOf(kernels, outputs, usesKernel, usesDevice)});
+  show({table: outputs && tableOf(kernels, outputs, usesKernel, usesDevice)});
 }
 
 function tableOf(

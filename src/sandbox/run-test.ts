@@ -5,7 +5,7 @@ import {isStopped, type Progress} from './model/client';
 import {deviceReads} from './picture/predict';
 import {theModel} from './places';
 import type {Going, Runs} from './run';
-import type {Pictured} from './view';
+import {NOTHING, type Pictured} from './view';
 
 export function runTest(text: string, {chosen, more, show, error}: Runs): Going {
   const model = theModel();
@@ -33,7 +33,8 @@ export function runTest(text: string, {chosen, more, show, error}: Runs): Going 
     if ('problems' in explored) {
       const [first] = explored.problems;
       const lines = explored.problems.map(({line, column, message}) => `${line}:${column}: ${message}`);
-      show({running: false, status: `Failed: line ${first!.line}: ${first!.message}`, output: output('error', lines)});
+      const status = `Failed: line ${first!.line}: ${first!.message}`;
+      show({...NOTHING, running: false, status, output: output('error', lines)});
       error(first!.line, first!.message);
       return undefined;
     }
@@ -48,16 +49,19 @@ export function runTest(text: string, {chosen, more, show, error}: Runs): Going 
       output: output('log', lines),
       verdict: `${device} on ${kernel}${off}: ${observation}`,
       pictures,
-      ...(observation === 'not-applicable'
-        ? {pictureMissing: 'This kernel does not have all operations of the test.'}
-        : {}),
+      step: 1,
+      pictureMissing:
+        observation === 'not-applicable' ? 'This kernel does not have all operations of the test.' : undefined,
     });
     return {pictures, complete: stopped === undefined};
   };
 
   /** What is shown below the answer. */
   const rest = async ({pictures, complete}: Shown) => {
-    if (!complete) return;
+    if (!complete) {
+      show({table: undefined, rules: undefined});
+      return;
+    }
     const table = await asking(() => model.table(text, chosen.without, onProgress));
     show({
       table: {
@@ -96,7 +100,7 @@ export function runTest(text: string, {chosen, more, show, error}: Runs): Going 
     (shown) => shown && rest(shown).catch(() => {}),
     (thrown: unknown) => {
       const why = thrown instanceof Error ? thrown.message : String(thrown);
-      show({running: false, status: isStopped(thrown) ? 'Stopped' : `Failed: ${why}`});
+      show({...NOTHING, running: false, status: isStopped(thrown) ? 'Stopped' : `Failed: ${why}`});
     },
   );
   return {

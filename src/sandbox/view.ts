@@ -78,7 +78,7 @@ export interface View {
   readonly link?: string;
 }
 
-/** What a run leaves when the next one begins. */
+/** No results. */
 export const NOTHING = {
   progress: undefined,
   verdict: undefined,

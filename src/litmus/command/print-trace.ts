@@ -3,6 +3,7 @@
  * columns stands what each of them changed, and behind them all how things stand at the end.
  */
 import type {Test} from '../../model/program';
+import {actorsOf} from '../../picture/actors';
 import {changes, NOTHING} from '../../picture/changes';
 import {stateLines} from '../../picture/text';
 import type {Setting} from '../answer';
@@ -39,7 +40,7 @@ function withStates(heading: string, trace: Trace): string[] {
 
 /** A heading, the events in columns, and how it ends. `below` are texts across all columns, for each event. */
 export function printTrace(heading: string, {events, outcome}: Trace, below: readonly Across[][] = []): string[] {
-  const actors = [...new Set(events.map(({actor}) => actor))].sort(byRank);
+  const actors = actorsOf(events);
   const rows = events.flatMap(({actor, step, text, rules}, i): (Cell | Across)[] => {
     const column = actors.indexOf(actor);
     const happens = rules.length > 0 ? `${text} [${rules.join(' ')}]` : text;
@@ -56,10 +57,4 @@ export function printTrace(heading: string, {events, outcome}: Trace, below: rea
     '',
     ...wrap(`It ends with ${printOutcome(outcome)}`, WIDTH),
   ];
-}
-
-/** Processes, then devices, then the kernel. */
-function byRank(a: string, b: string): number {
-  const rank = (actor: string) => (actor === 'K' ? 2 : actor.startsWith('D') ? 1 : 0);
-  return rank(a) - rank(b) || (a < b ? -1 : 1);
 }

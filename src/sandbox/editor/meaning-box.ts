@@ -6,6 +6,10 @@ export function meaningBox({signature, documentation}: Meaning): HTMLElement {
   box.className = 'cm-meaning';
   if (signature !== '') box.append(element('code', signature));
   for (const paragraph of documentation.split('\n\n').filter(Boolean)) {
+    if (/^ {4}/.test(paragraph)) {
+      box.append(element('code', paragraph.replace(/^ {4}/gm, '')));
+      continue;
+    }
     const made = document.createElement('p');
     // What stands between backticks is code.
     made.append(...paragraph.split('`').map((text, i) => (i % 2 === 1 ? element('code', text) : text)));

@@ -63,6 +63,7 @@ export const theme = EditorView.theme({
   },
   '.cm-meaning > code': {
     display: 'block',
+    margin: '0.25rem 0',
     whiteSpace: 'pre-wrap',
   },
   '.cm-meaning p': {

@@ -1,7 +1,7 @@
 /** An execution as a Mermaid sequence diagram: its steps as messages, what happens inside them as notes. */
 import type {TraceEntry} from '../../model/kernel';
 import {wrap} from '../../picture/wrap';
-import {actorsOf, actorWords, isDevice, isKernel} from './actors';
+import {actorsOf, actorWords, isDevice, isKernel} from '../../picture/actors';
 
 /** Characters in a line of a note. */
 const NOTE_WIDTH = 30;

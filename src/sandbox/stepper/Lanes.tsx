@@ -1,7 +1,7 @@
 import {type CSSProperties, memo, type ReactNode, useEffect, useMemo, useRef} from 'react';
 import clsx from 'clsx';
 import type {TraceEntry} from '../../model/kernel';
-import {actorsOf, actorWords} from '../picture/actors';
+import {actorsOf, actorWords} from '../../picture/actors';
 import RuleLinks from './RuleLinks';
 import styles from './Lanes.module.css';
 

@@ -4,6 +4,7 @@ import Picture from '../picture/Picture';
 import AsText from './AsText';
 import Controls from './Controls';
 import Lanes from './Lanes';
+import Legend from './Legend';
 import SequenceDiagram from './SequenceDiagram';
 import Told from './Told';
 import WhatChanged from './WhatChanged';
@@ -50,6 +51,7 @@ export default function Stepper({steps, title, at, onAt, hidden = false}: Props)
       <Told steps={steps} at={step} />
       <Picture steps={steps} at={step - 1} />
       <WhatChanged before={steps[step - 2]?.after} after={current.after} />
+      <Legend />
       <AsText steps={steps} at={step} />
       <SequenceDiagram steps={steps} />
     </div>

@@ -62,7 +62,7 @@ describe('meaning', () => {
   it('is the type of an option and its documentation', () => {
     const source = `${START}kernel.`;
     const found = service.meaning(source, source.length, 'device');
-    expect(found?.signature).toBe('(method) Kernel.device(kind: DeviceKind): Device');
+    expect(found?.signature).toBe('(method) Kernel.device(kind?: DeviceKind): Device');
     expect(found?.documentation).toContain('The device of this kernel, of a kind');
   });
 

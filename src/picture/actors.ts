@@ -1,8 +1,7 @@
 /** The actors of an execution, in the order in which they stand beside each other. */
-import type {TraceEntry} from '../../model/kernel';
 
 /** Processes and their second threads, then the device, then the kernel. */
-export function actorsOf(steps: readonly TraceEntry[]): string[] {
+export function actorsOf(steps: readonly {readonly actor: string}[]): string[] {
   return [...new Set(steps.map(({actor}) => actor))].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
