@@ -24,7 +24,7 @@ export default ts.config(
     },
   },
   {
-    files: ['src/model/**', 'src/litmus/**', 'src/facts/**', 'src/explore/**'],
+    files: ['src/model/**', 'src/litmus/**', 'src/facts/**', 'src/explore/**', 'src/picture/**'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -3,7 +3,7 @@ import {createReadStream, existsSync, statSync} from 'node:fs';
 import {createServer} from 'node:http';
 import path from 'node:path';
 
-const root = path.resolve('build');
+const root = path.resolve(process.argv[3] ?? 'build');
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',

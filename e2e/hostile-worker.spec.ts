@@ -60,7 +60,7 @@ test.describe('a worker that has broken out', () => {
           mine.postMessage(null, [port2]);
           await new Promise<void>((resolve) => {
             port1.onmessage = ({data}) => {
-              if (data === '{"kind":"ready"}') port1.postMessage('');
+              if (data === 'ready') port1.postMessage('');
               if (data === '{"kind":"end"}') resolve();
             };
           });
@@ -98,6 +98,7 @@ test.describe('a worker that has broken out', () => {
     ['counts without end', 'let n = 0; for (;;) port.postMessage(`{"kind":"dropped","dropped":${n++}}`);', BROKEN],
     ['calls without end', 'for (;;) port.postMessage(\'{"kind":"call","call":[0,"map","A","x"]}\');', BROKEN],
     ['says that it is ready, again and again', 'for (;;) port.postMessage(\'{"kind":"ready"}\');', BROKEN],
+    ['begins twice', "port.postMessage('begun');", BROKEN],
     ['says nothing', '', /timed-out/],
     [
       'ends twice',

@@ -131,6 +131,20 @@ test('a run stops the one before it', async ({place}) => {
   expect(kinds).toEqual(['stopped', 'stopped', 'stopped', 'finished']);
 });
 
+test('a run that is followed at once by another harms it in no way', async ({place}) => {
+  const {kinds} = await ends(place, async ({start}) => {
+    const all: Promise<ProgramEnd>[] = [];
+    for (let i = 0; i < 5; i++) {
+      const {running, heard} = start("console.log('begun');\nwhile (true);", 60);
+      while (heard.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      all.push(running.done);
+    }
+    all.push(start("console.log('last');").running.done);
+    return Promise.all(all);
+  });
+  expect(kinds).toEqual([...Array<string>(5).fill('stopped'), 'finished']);
+});
+
 test('a limit can be changed on the way', async ({place}) => {
   const later = await ends(place, async ({start}) => {
     const {running} = start('await new Promise((resolve) => setTimeout(resolve, 1500));', 1);
@@ -207,6 +221,27 @@ console.log(release);`,
     );
   });
   expect(outputs).toEqual(['4.20\nlate 4.20', '5.8\nFailed: Error: 5.8 (line 4)', '5.9\nlate 5.9']);
+});
+
+test('a frame that was lost while it waited is replaced, and the program runs', async ({place: {page}}) => {
+  const lines = await page.evaluate(async () => {
+    const {runner, start} = window as unknown as Outside;
+    await runner.prepare();
+    for (const frame of document.querySelectorAll('iframe')) frame.remove();
+    const {running, heard} = start("console.log('alive');");
+    return [...heard, (await running.done).end.kind, ...heard];
+  });
+  expect(lines).toEqual(['finished', 'log alive']);
+});
+
+test('a frame that is lost under a program ends it', async ({place: {page}}) => {
+  const end = await page.evaluate(async () => {
+    const {running, heard} = (window as unknown as Outside).start("console.log('begun');\nwhile (true);", 60);
+    while (heard.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    for (const frame of document.querySelectorAll('iframe')) frame.remove();
+    return (await running.done).end;
+  });
+  expect(end).toEqual({kind: 'failed', message: expect.stringMatching(/^The browser has ended the sandbox/)});
 });
 
 test('a runner that is disposed of leaves nothing behind', async ({place: {page}}) => {

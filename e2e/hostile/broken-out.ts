@@ -44,18 +44,19 @@ export function attempts(tries: Readonly<Record<string, string>>): string {
   const reasons = [];
   const say = (text) => port.postMessage(JSON.stringify({kind: 'line', level: 'log', text}));
   port.onmessage = async () => {
+    port.postMessage('begun');
     ${each.join('\n    ')}
     await new Promise((resolve) => setTimeout(resolve, 500));
     port.postMessage('{"kind":"end"}');
   };
-  port.postMessage('{"kind":"ready"}');
+  port.postMessage('ready');
 };`;
 }
 
-/** A worker that, instead of running its job, does this with the port to the page. */
+/** A worker that takes its job, but instead of running it does this with the port to the page. */
 export function onPort(code: string): string {
   return `onmessage = ({ports: [port]}) => {
-  port.onmessage = () => { ${code} };
-  port.postMessage('{"kind":"ready"}');
+  port.onmessage = () => { port.postMessage('begun'); ${code} };
+  port.postMessage('ready');
 };`;
 }

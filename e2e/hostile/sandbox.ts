@@ -1,31 +1,34 @@
-/** A sandbox as a reader finds it: by roles and names. */
+/** A sandbox to run programs in, by roles and names: that of the bare page of this folder, or one of the site. */
 import {expect, type Locator} from '@playwright/test';
+import type {SandboxOnPage} from '../sandbox';
 
-export class Sandbox {
-  readonly code: Locator;
-  readonly status: Locator;
-  readonly output: Locator;
+export interface Sandbox {
+  /** Runs a program to its end. */
+  run(source: string): Promise<{readonly status: string; readonly output: string}>;
+}
 
-  /** The region of the sandbox. */
-  constructor(private readonly region: Locator) {
-    this.code = region.getByRole('textbox', {name: 'Code'});
-    this.status = region.getByRole('status');
-    this.output = region.getByRole('log', {name: 'Output'});
+const ENDED = /^(Finished|Failed|Timed out|Stopped)/;
+const PATIENCE = {timeout: 30_000};
+
+export class BareSandbox implements Sandbox {
+  constructor(private readonly region: Locator) {}
+
+  async run(source: string) {
+    const status = this.region.getByRole('status');
+    await this.region.getByRole('textbox', {name: 'Code'}).fill(source);
+    await this.region.getByRole('button', {name: 'Run', exact: true}).click();
+    await expect(status).toHaveText(ENDED, PATIENCE);
+    const output = await this.region.getByRole('log', {name: 'Output'}).innerText();
+    return {status: (await status.textContent()) ?? '', output};
   }
+}
 
-  button(name: 'Run' | 'Stop'): Locator {
-    return this.region.getByRole('button', {name, exact: true});
-  }
+export class SiteSandbox implements Sandbox {
+  constructor(private readonly box: SandboxOnPage) {}
 
-  /** Runs a program to its end, and gives the status and the output. */
-  async run(source: string): Promise<{readonly status: string; readonly output: string}> {
-    await this.code.fill(source);
-    await this.button('Run').click();
-    await this.ended();
-    return {status: (await this.status.textContent()) ?? '', output: (await this.output.innerText()) ?? ''};
-  }
-
-  async ended(): Promise<void> {
-    await expect(this.status).toHaveText(/^(Finished|Failed|Timed out|Stopped)/, {timeout: 30_000});
+  async run(source: string) {
+    await this.box.run(source);
+    await expect(this.box.status).toHaveText(ENDED, PATIENCE);
+    return {status: (await this.box.status.textContent()) ?? '', output: (await this.box.output.textContent()) ?? ''};
   }
 }

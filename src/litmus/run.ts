@@ -104,7 +104,7 @@ export class Run implements System {
     }
     into[machine.layout.at] = at + 1;
     machine.clearContexts();
-    this.forgetStale();
+    machine.forgetStale();
   }
 
   /** A step with nobody beside it: all its micro-steps. */
@@ -114,12 +114,6 @@ export class Run implements System {
       if (count === MOST) throw new Error(`"${step.actor}: ${step.text}" does not end`);
       each(step, () => (waits(machine, 0, step) ? giveUp(machine, 0, step) : run(machine, 0, step)));
     }
-  }
-
-  /** Between blocks every CPU has run something else: no translation survives there that a flush should have removed. */
-  private forgetStale(): void {
-    const {layout} = this.machine;
-    this.machine.w.fill(0, layout.tlbs, layout.frames);
   }
 
   /** Every register, then every observer's answer, of a state in which nothing goes on. */
@@ -132,7 +126,7 @@ export class Run implements System {
       machine.w = scratch;
       // Whoever still waits, waits for ever.
       machine.clearContexts();
-      this.forgetStale();
+      machine.forgetStale();
       this.toTheEnd(op, (_, micro) => micro());
       values.push(valueOf(machine.register(op.register)));
     }

@@ -23,6 +23,12 @@ describe('a program', () => {
     expect(forkAndWrite('5.9', 'pin', ['R15'])).toMatchObject({seen: 1, a: 2, b: 3});
   });
 
+  it('has no stale translation left when the next step begins, whatever was not flushed', () => {
+    expect(forkAndWrite('7.3', 'get', ['R18.flush'])).toMatchObject({seen: 1, a: 2, b: 3});
+    const {kernel} = forkAndWrite('7.3', 'get', ['R18.flush']);
+    for (const {pages} of kernel.snapshot().processes) for (const page of pages) expect(page.stale).toBeUndefined();
+  });
+
   it.each(ERAS)('follows with a mirror on $release', ({release}) => {
     expect(forkAndWrite(release, 'mirror')).toMatchObject({seen: 2, a: 3, b: 1});
   });

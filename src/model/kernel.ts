@@ -244,6 +244,7 @@ export class Kernel {
       const event = machine.listen(whole, () =>
         waits(machine, 0, whole) ? giveUp(machine, 0, whole) : run(machine, 0, whole),
       );
+      if (machine.done(0) !== 0) machine.forgetStale();
       if (count === 0 || event.text !== '') this.entries.push(this.entry(event, count === 0));
     }
     machine.clearContexts();

@@ -361,6 +361,14 @@ export class State {
     this.w[i + 1] = 0;
   }
 
+  /**
+   * Between steps that run one after the other every CPU has run something else: no translation survives there that a flush
+   * should have removed.
+   */
+  forgetStale(): void {
+    this.w.fill(0, this.layout.tlbs, this.layout.frames);
+  }
+
   clearContexts(): void {
     this.w.fill(0, this.layout.contexts, this.layout.words);
   }

@@ -15,8 +15,11 @@ export default function Rules({box, view: {rules, chosen, running, verdict}}: {b
   const flip = (id: string) =>
     box.choose({without: without.includes(id) ? without.filter((other) => other !== id) : [...without, id]});
   return (
-    <fieldset className={styles.rules} aria-busy={running}>
-      <legend>Rules that can be switched off{verdict !== undefined && `; now ${verdict}`}</legend>
+    <div role="group" aria-label="Rules" className={styles.rules} aria-busy={running}>
+      <p>
+        <strong>Rules that can be switched off</strong>
+        {verdict !== undefined && `; now ${verdict}`}
+      </p>
       {without.map((id) => (
         <Switch key={id} id={id} on={false} flip={flip}>
           is switched off.
@@ -41,7 +44,7 @@ export default function Rules({box, view: {rules, chosen, running, verdict}}: {b
           ))}
         </details>
       )}
-    </fieldset>
+    </div>
   );
 }
 

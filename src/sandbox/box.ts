@@ -142,8 +142,7 @@ export class Box {
     code.remove();
     this.editor = edit({
       parent,
-      text: this.text,
-      ...(selection ? {selection} : {}),
+      text: this.made.code,
       language: this.view.language,
       label: LABEL,
       onChange: (text) => this.typed(text),
@@ -151,6 +150,8 @@ export class Box {
       onProblems: (problems) => this.set({mistakes: this.view.language === 'ts' ? problems : []}),
       onTypesFailed: (error) => this.set({notes: [`Types are not checked: ${error.message}`]}),
     });
+    // In two steps, so that undo leads back to the page's text.
+    this.editor.set(this.text, selection);
     if (focused) this.editor.focus();
   }
 

@@ -4,7 +4,8 @@ import {Prism} from 'prism-react-renderer';
 Prism.languages['litmus'] = {
   comment: /#.*/,
   string: /"[^"\n]*"/,
-  keyword: /^(?:litmus|together|end)\b|~?\bexists\b|\bforall\b/m,
+  title: {pattern: /^litmus .*/m, inside: {keyword: /^litmus/}},
+  keyword: /^(?:together|end)\b|~?\bexists\b|\bforall\b/m,
   'class-name': /^[A-Z](?:'|@[A-Z])?(?=:)/m,
   function:
     /\b(?:map|unmap|fork|exec|exit|protect|advise|register|deregister|wp|unwp|migrate|reclaim|merge|clear-soft-dirty)\b/,

@@ -85,6 +85,8 @@ export function runTest(text: string, {chosen, more, show, error}: Runs): Going 
       })),
     });
     const ways = await asking(() => model.outcomes(text, chosen, onProgress));
+    // Of one alone it is the execution that is shown already.
+    if (ways.length < 2) return;
     show({
       pictures: [
         ...pictures,

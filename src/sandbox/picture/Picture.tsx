@@ -80,6 +80,8 @@ function rank({kind, mark}: Box): number {
 
 function BoxOf({box, form}: {box: Box; form: Form}): ReactNode {
   const {kind, x, y, width, height, mark, access, ghost, texts} = box;
+  // Who has written it says how it has changed, and on a phone there is no room for both.
+  const written = mark === 'changed' && access !== undefined;
   return (
     <g
       className={clsx(styles[kind], mark && styles.marked, ghost && styles.ghost)}
@@ -88,8 +90,8 @@ function BoxOf({box, form}: {box: Box; form: Form}): ReactNode {
       {texts.map((text, i) => (
         <TextOf key={i} text={text} form={form} />
       ))}
-      {mark && <Label words={mark} right={x + width - 6} y={y} form={form} />}
-      {access && <Label words={access} left={x + 6} y={y} form={form} />}
+      {mark && !written && <Label words={mark} right={x + width - 6} y={y} form={form} strong />}
+      {access && <Label words={access} left={x + 6} y={y} form={form} strong={written} />}
     </g>
   );
 }
@@ -113,16 +115,18 @@ interface LabelProps {
   right?: number;
   y: number;
   form: Form;
+  /** It says what is not as it was. */
+  strong: boolean;
 }
 
 /** A word on the border of a box: at its right end how it has changed, at its left end who reads or writes it. */
-function Label({words, left, right, y, form}: LabelProps): ReactNode {
+function Label({words, left, right, y, form, strong}: LabelProps): ReactNode {
   const font = form.font - 1.5;
-  const width = textWidth(words, font) + 10;
+  const width = textWidth(words, font) + 14;
   const x = left ?? right! - width;
   const height = font + 4;
   return (
-    <g className={left === undefined ? styles.mark : styles.access} fontSize={font}>
+    <g className={strong ? styles.mark : styles.access} fontSize={font}>
       <rect x={x} y={y - height / 2} width={width} height={height} rx={height / 2} />
       <text x={x + width / 2} y={y + font * 0.35} textAnchor="middle">
         {words}

@@ -1,10 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {callReport, droppedReport, endReport, lineReport, parseReport, READY, switchReport} from './report';
+import {callReport, droppedReport, endReport, lineReport, parseReport, switchReport} from './report';
 
 describe('a report', () => {
   it('is read as it was written', () => {
     const text = 'a "b"\n\\\u2028\u0000';
-    expect(parseReport(READY)).toEqual({kind: 'ready'});
     expect(parseReport(lineReport('warn', text))).toEqual({kind: 'line', line: {level: 'warn', text}});
     expect(parseReport(droppedReport(7))).toEqual({kind: 'dropped', dropped: 7});
     expect(parseReport(switchReport('device'))).toEqual({kind: 'use', what: 'device'});
@@ -25,6 +24,8 @@ describe('a report', () => {
     [{kind: 'end'}],
     [''],
     ['null'],
+    ['ready'],
+    ['{"kind":"ready"}'],
     ['[]'],
     ['"end"'],
     ['{"kind":"end","message":1}'],

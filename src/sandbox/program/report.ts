@@ -16,7 +16,6 @@ export interface Failure {
 }
 
 export type Report =
-  | {readonly kind: 'ready'}
   | {readonly kind: 'line'; readonly line: Line}
   /** How many lines were not shown, so far. */
   | {readonly kind: 'dropped'; readonly dropped: number}
@@ -24,7 +23,9 @@ export type Report =
   | {readonly kind: 'use'; readonly what: 'kernel' | 'device'}
   | {readonly kind: 'end'; readonly failure?: Failure};
 
-export const READY = '{"kind":"ready"}';
+/** What a worker says before it has a job, and as soon as it has one. These are no reports of the run. */
+export const READY = 'ready';
+export const BEGUN = 'begun';
 
 export function lineReport(level: Line['level'], text: string): string {
   return `{"kind":"line","level":"${level}","text":${stringify(text)}}`;
@@ -69,8 +70,6 @@ export function parseReport(data: unknown): Report | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const {kind, level, text, dropped, call, what, message, line} = value;
   switch (kind) {
-    case 'ready':
-      return {kind};
     case 'line':
       if (!LEVELS.includes(level) || typeof text !== 'string') return undefined;
       return {kind, line: {level: level as Line['level'], text: text.slice(0, MAX_LINE)}};

@@ -6,10 +6,14 @@ export interface FrameOrder {
   readonly start?: number;
   /** Kill one. */
   readonly stop?: number;
+  /** Say that you are there. */
+  readonly ping?: true;
 }
 
 /** From the frame. */
 export interface FrameNote {
   /** The worker of this number could not be started. */
-  readonly cannotStart: number;
+  readonly cannotStart?: number;
+  /** The answer to a ping. */
+  readonly pong?: true;
 }

@@ -14,7 +14,8 @@ addEventListener('message', function begin(event: MessageEvent<unknown>) {
   const workers = new Map<number, Worker>();
   const cannot = (id: number) => page.postMessage({cannotStart: id} satisfies FrameNote);
 
-  page.onmessage = ({data: {start, stop}, ports: [port]}: MessageEvent<FrameOrder>) => {
+  page.onmessage = ({data: {start, stop, ping}, ports: [port]}: MessageEvent<FrameOrder>) => {
+    if (ping) page.postMessage({pong: true} satisfies FrameNote);
     if (stop !== undefined) {
       workers.get(stop)?.terminate();
       workers.delete(stop);

@@ -15,6 +15,8 @@ export interface Seat {
   readonly port: MessagePort;
 }
 
+/** Questions that a living frame may leave unanswered, on a machine that is busy. */
+const SILENCE = 5;
 /** Seconds after which a frame or a worker that has not started will not. */
 const PATIENCE = 20;
 
@@ -25,13 +27,9 @@ export class Iframe {
   private readonly loaded: Promise<void>;
   private started = 0;
   private spare: Promise<Seat> | undefined;
-  private removed = false;
+  private unanswered = 0;
 
-  /** `onDeath` is called when the frame is gone without having been removed: the browser has ended its process. */
-  constructor(
-    assets: RunnerAssets,
-    private readonly onDeath: () => void,
-  ) {
+  constructor(assets: RunnerAssets) {
     const {element, channel} = this;
     // Scripts, and nothing else: not this origin, no navigation of the page, no popups, forms, downloads or dialogs.
     element.setAttribute('sandbox', 'allow-scripts');
@@ -40,11 +38,7 @@ export class Iframe {
     element.title = 'Sandbox';
     element.hidden = true;
     element.srcdoc = assets.frame;
-    channel.port1.onmessage = ({data}) => this.note(data as Partial<FrameNote> | null);
-    // Not in every browser; where it is missing, a run in a dead frame comes to its time limit.
-    channel.port1.addEventListener('close', () => {
-      if (!this.removed) this.onDeath();
-    });
+    channel.port1.onmessage = ({data}) => this.note(data as FrameNote | null);
     this.loaded = new Promise((resolve) => {
       element.addEventListener(
         'load',
@@ -71,6 +65,19 @@ export class Iframe {
     return seat;
   }
 
+  /**
+   * Asks the frame every second whether it is there, and calls `onDeath` when it has not said so for some seconds: the browser has
+   * ended its process. A program cannot keep it from answering, since it runs in another thread. What this gives ends the asking.
+   */
+  watch(onDeath: () => void): () => void {
+    this.unanswered = 0;
+    const timer = setInterval(() => {
+      if (this.unanswered++ < SILENCE) this.order({ping: true});
+      else onDeath();
+    }, 1000);
+    return () => clearInterval(timer);
+  }
+
   /** Kills a worker. */
   stop({id, port}: Seat): void {
     port.onmessage = null;
@@ -80,7 +87,6 @@ export class Iframe {
 
   /** Takes the frame out of the page, which kills everything in it. */
   remove(): void {
-    this.removed = true;
     this.channel.port1.close();
     this.element.remove();
     for (const fail of [...this.starting.values()]) fail(new Error('The sandbox was closed.'));
@@ -116,8 +122,9 @@ export class Iframe {
     this.channel.port1.postMessage(order, ports);
   }
 
-  private note(note: Partial<FrameNote> | null): void {
-    if (typeof note?.cannotStart !== 'number') return;
+  private note(note: FrameNote | null): void {
+    if (note?.pong) this.unanswered = 0;
+    if (note?.cannotStart === undefined) return;
     this.starting.get(note.cannotStart)?.(new Error('This browser starts no worker in a sandboxed frame.'));
   }
 }

@@ -4,6 +4,7 @@ import {JOURNAL_LIMIT} from '../journal';
 import {Collector} from '../program/collector';
 import type {Job} from '../program/execute';
 import {MAX_LINES} from '../program/limits';
+import {BEGUN} from '../program/report';
 
 /** Reports in a second that are not lines or calls: how many lines were not shown. Twenty are sent. */
 const REPORTS_A_SECOND = 100;
@@ -11,6 +12,12 @@ const REPORTS_A_SECOND = 100;
 const GRACE = 20;
 /** What a browser's timers can count. */
 const LONGEST = 2 ** 31 - 1;
+
+/** Milliseconds after which a worker that was ready, and is there, has answered. */
+const MOMENT = 1500;
+
+/** Nothing of ours sends what was heard. */
+const BROKEN: End = {kind: 'failed', message: 'The program has broken into its runner, which was closed.'};
 
 export class Run {
   /** What each setting has printed and called. */
@@ -39,17 +46,36 @@ export class Run {
     return this.over;
   }
 
-  /** Hands the job to a worker. The time begins. `leave` is called at its end, before anything else can begin. */
-  begin(port: MessagePort, leave: (end: End) => void): void {
-    if (this.over) {
-      leave({kind: 'stopped'});
-      return;
-    }
+  /** Whether the program came to an end by itself, under every setting. */
+  get isWhole(): boolean {
+    return this.collected.every(({ended}) => ended !== undefined);
+  }
+
+  /**
+   * Hands the job to a worker. The time begins. `leave` is called at its end, before anything else can begin. Gives false if the
+   * worker has not answered after a moment: then nothing of the job was done, and another may have it.
+   */
+  begin(port: MessagePort, leave: (end: End) => void): Promise<boolean> {
     this.leave = leave;
-    port.onmessage = ({data}) => this.take(data);
-    port.postMessage(JSON.stringify(this.job));
     this.began = performance.now();
     this.limit(this.seconds);
+    return new Promise((resolve) => {
+      const late = setTimeout(() => {
+        port.onmessage = null;
+        resolve(this.over);
+      }, MOMENT);
+      const answered = () => {
+        clearTimeout(late);
+        resolve(true);
+      };
+      port.onmessage = ({data}) => {
+        if (data !== BEGUN) return this.end(BROKEN);
+        port.onmessage = ({data}) => this.take(data);
+        answered();
+      };
+      port.postMessage(JSON.stringify(this.job));
+      void this.ended.then(answered);
+    });
   }
 
   /** Another limit, counted from the beginning. */
@@ -80,8 +106,7 @@ export class Run {
     const printed = collector.lines.length + collector.dropped;
     const allowed = (MAX_LINES + JOURNAL_LIMIT + 10) * this.collected.length + (ms / 1000 + 1) * REPORTS_A_SECOND;
     if (++this.messages > allowed || !collector.take(data)) {
-      // Nothing of ours sends this.
-      this.end({kind: 'failed', message: 'The program has broken into its runner, which was closed.'});
+      this.end(BROKEN);
       return;
     }
     if (collector.lines.length + collector.dropped > printed) this.onOutput();

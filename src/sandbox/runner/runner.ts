@@ -44,6 +44,11 @@ const PACE = 50;
 /** Lines that are kept of one output among many. */
 const LINES_OF_MANY = 100;
 
+const DIED: End = {
+  kind: 'failed',
+  message: 'The browser has ended the sandbox; the program may have used up its memory.',
+};
+
 /** One frame, and one program at a time in it. A page needs one. */
 export class Runner {
   private frame: Iframe | undefined;
@@ -89,7 +94,7 @@ export class Runner {
     if (settings.length === 0) return [];
     const run = this.start(new Run({source, settings, journal: false, lines: LINES_OF_MANY}, seconds));
     await run.ended;
-    if (run.collected.some(({ended}) => ended === undefined)) return undefined;
+    if (!run.isWhole) return undefined;
     return run.collected.map(({lines, dropped, ended}) =>
       outputText({lines, dropped, end: ended ? {kind: 'failed', ...ended} : {kind: 'finished', ms: 0}}),
     );
@@ -107,19 +112,7 @@ export class Runner {
     if (this.disposed) throw new Error('This runner was disposed of.');
     const lacks = missing();
     if (lacks !== undefined) throw new Error(lacks);
-    return (this.frame ??= this.newFrame());
-  }
-
-  private newFrame(): Iframe {
-    const frame = new Iframe(this.assets, () => {
-      if (this.frame !== frame) return;
-      this.drop(frame);
-      this.current?.end({
-        kind: 'failed',
-        message: 'The browser ended the sandbox: the program may have used up its memory.',
-      });
-    });
-    return frame;
+    return (this.frame ??= new Iframe(this.assets));
   }
 
   private start(run: Run): Run {
@@ -130,25 +123,40 @@ export class Runner {
   }
 
   private async serve(run: Run): Promise<void> {
-    let frame: Iframe | undefined;
     try {
-      frame = this.ready();
-      await frame.prepare();
-      if (run.isOver) return;
-      const seat = await frame.take();
-      const used = frame;
-      run.begin(seat.port, ({kind}) => {
-        // After a time-out it may not be listening any more; what has broken into it is given no second run.
-        if (kind === 'stopped' || run.collected.every(({ended}) => ended !== undefined)) used.stop(seat);
-        else this.drop(used);
-      });
-      await run.ended;
-      this.spare();
+      // A frame that has waited for long may have lost its process: then a new one does it.
+      if (!(await this.tryIn(this.ready(), run))) await this.tryIn(this.ready(), run);
     } catch (error) {
-      if (frame) this.drop(frame);
       run.end({kind: 'failed', message: (error as Error).message});
-    } finally {
-      if (this.current === run) this.current = undefined;
+    }
+    run.end({kind: 'failed', message: 'The sandbox does not answer.'});
+    if (this.current === run) this.current = undefined;
+  }
+
+  /** Gives false if the frame was dead already, and the run has not begun. */
+  private async tryIn(frame: Iframe, run: Run): Promise<boolean> {
+    try {
+      await frame.prepare();
+      if (run.isOver) return true;
+      const seat = await frame.take();
+      const unwatch = frame.watch(() => run.end(DIED));
+      const leave = ({kind}: End) => {
+        unwatch();
+        // After a time-out it may not be listening any more; what has broken into it is given no second run.
+        if (kind === 'stopped' || run.isWhole) frame.stop(seat);
+        else this.drop(frame);
+      };
+      if (!(await run.begin(seat.port, leave))) {
+        unwatch();
+        this.drop(frame);
+        return false;
+      }
+      await run.ended;
+      if (this.current === run) this.spare();
+      return true;
+    } catch (error) {
+      this.drop(frame);
+      throw error;
     }
   }
 

@@ -4,7 +4,7 @@
  */
 import {type Job, prepare, warmUp} from '../program/execute';
 import {getter, record, uncurry} from '../program/primordials';
-import {READY} from '../program/report';
+import {BEGUN, READY} from '../program/report';
 
 const {Blob, URL, performance} = globalThis;
 const setTimeout = globalThis.setTimeout.bind(globalThis);
@@ -86,6 +86,7 @@ function wait(port: MessagePort): void {
   );
   port.onmessage = ({data}) => {
     port.onmessage = null;
+    send(BEGUN);
     run(JSON.parse(data as string) as Job);
   };
   send(READY);
