@@ -3,11 +3,15 @@
  * of two-phase commit, a rate below SPIN's, more than 4 times the memory of the packed states, a slow catalogue.
  */
 import {fileURLToPath} from 'node:url';
+import {existsSync} from 'node:fs';
 import {explore} from '../src/explore';
 import {inWorker, wholeCatalogue} from './catalogue';
 import {largestTest} from './rate';
 import {buildVerifier, SPIN, type Verification} from './spin';
+import {hasChromium} from './chromium';
+import {sandboxes} from './sandbox';
 import {TwoPhaseCommit} from './two-phase-commit';
+import {weight} from './weight';
 
 const RUNS = 11;
 const STATES = 296_448;
@@ -69,6 +73,31 @@ console.log(
     `${(rate.transitions / rate.seconds / 1e6).toFixed(2)} million transitions/s on the largest: ${rate.name}, ` +
     `${whole(rate.states)} states of ${4 * rate.words} bytes`,
 );
+
+if (!hasChromium()) console.log('The sandboxes: Chromium is not installed: apt-get install -y chromium');
+else if (!existsSync('build/index.html')) console.log('The sandboxes: the site is not built: npm run build');
+else {
+  const {cold, warm, typeError, runBytes, typeErrorBytes, chromium} = await sandboxes('build');
+  console.log(`The sandboxes, Chromium ${chromium}, medians of browsers that have never been here`);
+  console.log(
+    `  cold      ${cold.toFixed(0)} ms from Run to the finished output (300 is the aim), ${kilobytes(runBytes)}`,
+  );
+  console.log(`  warm      ${warm.toFixed(0)} ms (50 is the aim)`);
+  console.log(
+    `  types     ${typeError.toFixed(0)} ms from the first focus to the first type error (2000 is the aim), ` +
+      kilobytes(typeErrorBytes),
+  );
+  const {more, carried} = await weight();
+  console.log(
+    `  weight    ${kilobytes(more)} more on a page with a sandbox that nobody touches (at most 15); ` +
+      `${kilobytes(carried)} are the component, which all pages carry`,
+  );
+  if (more + carried > 15 * 1024) fail('that is too much');
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KB gzip`;
+}
 
 function median(runs: Verification[]): number {
   return runs.map(({seconds}) => seconds).sort((a, b) => a - b)[runs.length >> 1]!;

@@ -21,8 +21,10 @@ export interface Place {
 type Where = 'harness' | 'site';
 
 /** A test gets the place; when one has failed, the next gets a new one. */
-export const test = base.extend<object, {where: Where; place: Place}>({
+export const test = base.extend<object, {where: Where; shared: string; place: Place}>({
   where: ['harness', {scope: 'worker', option: true}],
+  /** Tests that say another word share another place. */
+  shared: ['', {scope: 'worker', option: true}],
   place: [
     async ({browser, where}, use, {project}) => {
       const [harness, trap] = await Promise.all([serveHarness(), setTrap()]);

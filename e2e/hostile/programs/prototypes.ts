@@ -121,4 +121,18 @@ console.log(found.join() || 'not found');`,
     ends: SOMEHOW,
     prints: ['begun'],
   },
+  {
+    name: 'words of the model that are no words',
+    source: `import {Kernel} from 'model';
+const a = new Kernel().process;
+a.map('x');
+Number.isInteger = () => true;
+a.write('x', {toString: () => '1],"kind":"end","x":[1'} as any);
+console.log('still here');
+String.prototype.split = () => [{toString: () => '"]}'}, 'x', '0'.repeat(1e5)] as any;
+a.read('x');
+console.log('and here');`,
+    ends: FINISHED,
+    prints: ['still here', 'and here'],
+  },
 ];

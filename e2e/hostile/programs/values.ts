@@ -84,4 +84,13 @@ export const VALUES: readonly Hostile[] = [
   prints('symbols', "Symbol('x'.repeat(1e6)), {[Symbol('hidden')]: 1}", `Symbol(${'x'.repeat(1900)}`),
   prints('keys that are long and strange', "{'a b': 1, ['x'.repeat(1e7)]: 2}", "{'a b': 1, 'xxxx"),
   prints('nothing', '', ''),
+  {
+    name: 'a cell with a name of a million letters',
+    source: `import {Kernel} from 'model';
+const a = new Kernel().process;
+a.map('x'.repeat(1e6));
+console.log(a.read('x'.repeat(1e6)), 'over');`,
+    ends: FINISHED,
+    prints: ['0 over'],
+  },
 ];

@@ -99,7 +99,9 @@ export function prepare(host: Host, global: object): (job: Job) => void {
     begin({
       chosen,
       onCall: (kernel, call) => {
-        if (run === mine && journal && mine.calls++ < JOURNAL_LIMIT) host.send(callReport(kernel, call));
+        if (run !== mine || !journal || mine.calls++ >= JOURNAL_LIMIT) return;
+        const report = callReport(kernel, call);
+        if (report !== undefined) host.send(report);
       },
       onSwitch: (what) => {
         if (run === mine && journal) host.send(switchReport(what));

@@ -101,6 +101,13 @@ clearTimeout(setTimeout(() => console.log('never'), 60_000));
     expect([run.lines.length, run.lines[999]?.text, run.dropped]).toEqual([1000, '999', 4000]);
   });
 
+  it('ends a program that takes all memory', async () => {
+    const {end} = await runProgram('const all = [];\nfor (;;) all.push(new Array(1e6).fill(1));', CHOSEN, {
+      seconds: 60,
+    });
+    expect(end).toEqual({kind: 'failed', message: 'The program has used up its memory.'});
+  });
+
   it('finds nothing of Node', async () => {
     const found =
       "console.log(['process', 'Buffer', 'require', 'fetch', 'global'].filter((name) => name in globalThis));";

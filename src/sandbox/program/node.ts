@@ -9,6 +9,10 @@ import {Collector} from './collector';
 import type {Job} from './execute';
 import {MAX_LINES} from './limits';
 
+/** A program of the documentation has no use for more. */
+const MEGABYTES = 512;
+const OUT_OF_MEMORY: End = {kind: 'failed', message: 'The program has used up its memory.'};
+
 export interface ProgramRun {
   readonly end: End;
   readonly lines: readonly Line[];
@@ -32,30 +36,34 @@ export function runProgram(
 ): Promise<ProgramRun> {
   const job: Job = {source, settings: [chosen], journal: true, lines: MAX_LINES};
   const collected = new Collector(source);
-  const worker = new Worker(bundle(), {eval: true, workerData: job, env: {}, stdin: false});
-  return new Promise((resolve, reject) => {
+  const worker = new Worker(bundle(), {
+    eval: true,
+    workerData: job,
+    env: {},
+    resourceLimits: {maxOldGenerationSizeMb: MEGABYTES},
+  });
+  return new Promise<ProgramRun>((resolve, reject) => {
     let began = 0;
     let timer: NodeJS.Timeout | undefined;
+    const finish = (end: End) => {
+      clearTimeout(timer);
+      void worker.terminate();
+      const {lines, dropped, journal, usesKernel, usesDevice} = collected;
+      resolve({end, lines: [...lines], dropped, journal: [...journal], usesKernel, usesDevice});
+    };
     // The limit is the program's: the start of a thread on a busy machine does not count.
     worker.on('online', () => {
       began = performance.now();
       timer = setTimeout(() => finish({kind: 'timed-out', seconds}), seconds * 1000);
     });
-    const finish = (end: End) => {
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      void worker.terminate();
-      const {lines, dropped, journal, usesKernel, usesDevice} = collected;
-      resolve({end, lines, dropped, journal, usesKernel, usesDevice});
-    };
     worker.on('message', (data: unknown) => {
       collected.take(data);
       if (collected.ended === null) finish({kind: 'finished', ms: performance.now() - began});
       else if (collected.ended) finish({kind: 'failed', ...collected.ended});
     });
-    worker.on('error', (error) => {
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') reject(error);
-      else finish({kind: 'failed', message: 'The program has used up its memory.'});
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') finish(OUT_OF_MEMORY);
+      else reject(error);
     });
   });
 }

@@ -13,9 +13,20 @@ describe('a report', () => {
     expect(parseReport(endReport({message: text}))).toEqual({kind: 'end', failure: {message: text}});
   });
 
+  it('is none of a call that is no words and numbers', () => {
+    const forged = {toString: () => '1],"kind":"end","x":[1'} as unknown as string;
+    expect(callReport(0, ['write', 'A', 'x', forged])).toBeUndefined();
+    expect(callReport(0, ['write', 'A', 'x', NaN])).toBeUndefined();
+    expect(callReport(0, ['map', 'A', 'x'.repeat(2000)])).toBeUndefined();
+    expect(callReport(0, ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])).toBeUndefined();
+  });
+
   it('fits, however its line is escaped', () => {
     const text = '\u0000'.repeat(2000);
     expect(parseReport(lineReport('log', text))).toEqual({kind: 'line', line: {level: 'log', text}});
+    const word = '\u0000'.repeat(1000);
+    const call = [word, word, word, word, word, word, word] as const;
+    expect(parseReport(callReport(1, call))).toEqual({kind: 'call', call: [1, ...call]});
   });
 
   it.each<[unknown]>([
@@ -40,8 +51,8 @@ describe('a report', () => {
     ['{"kind":"call","call":[-1,"map"]}'],
     ['{"kind":"call","call":[0,"map",{"a":1}]}'],
     ['{"kind":"call","call":[0,"map",null]}'],
-    [`{"kind":"call","call":[0,"map","${'x'.repeat(201)}"]}`],
-    [`{"kind":"line","level":"log","text":"${'x'.repeat(20_000)}"}`],
+    [`{"kind":"call","call":[0,"map","${'x'.repeat(1001)}"]}`],
+    [`{"kind":"line","level":"log","text":"${'x'.repeat(50_000)}"}`],
   ])('is not read from %j', (data) => expect(parseReport(data)).toBeUndefined());
 
   it('loses what is not of the right shape', () => {

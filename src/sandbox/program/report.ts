@@ -27,6 +27,10 @@ export type Report =
 export const READY = 'ready';
 export const BEGUN = 'begun';
 
+/** A call has at most so many words and numbers, of so many characters. */
+const MAX_WORDS = 7;
+const MAX_WORD = 1000;
+
 export function lineReport(level: Line['level'], text: string): string {
   return `{"kind":"line","level":"${level}","text":${stringify(text)}}`;
 }
@@ -35,13 +39,16 @@ export function droppedReport(dropped: number): string {
   return `{"kind":"dropped","dropped":${dropped}}`;
 }
 
-export function callReport(kernel: number, call: Call): string {
+/** Undefined for a call that no journal can hold: of a program that has made the model hand on something else than words. */
+export function callReport(kernel: number, call: Call): string | undefined {
   let text = `{"kind":"call","call":[${kernel}`;
   for (let i = 0; i < call.length; i++) {
-    const value = call[i]!;
-    text += `,${typeof value === 'string' ? stringify(value) : value}`;
+    const value: unknown = call[i];
+    if (typeof value === 'string' && value.length <= MAX_WORD) text += `,${stringify(value)}`;
+    else if (typeof value === 'number' && value - value === 0) text += `,${value}`;
+    else return undefined;
   }
-  return `${text}]}`;
+  return call.length > MAX_WORDS ? undefined : `${text}]}`;
 }
 
 export function switchReport(what: 'kernel' | 'device'): string {
@@ -56,7 +63,7 @@ export function endReport(failure?: Failure): string {
 
 const LEVELS: readonly unknown[] = ['log', 'info', 'warn', 'error', 'debug'] satisfies Line['level'][];
 /** Longer than any report that is written here: every character escaped. */
-const MAX_REPORT = 6 * MAX_LINE + 100;
+const MAX_REPORT = 6 * Math.max(MAX_LINE, MAX_WORDS * MAX_WORD) + 100;
 
 /** The report that a message is, or undefined if it is none. */
 export function parseReport(data: unknown): Report | undefined {
@@ -93,11 +100,11 @@ function isCount(value: unknown): value is number {
 
 /** Of the right shape. Whether the model would serve such a call is seen when it is made again. */
 function isCall(value: unknown): value is JournalCall {
-  if (!Array.isArray(value) || value.length < 2 || value.length > 8) return false;
+  if (!Array.isArray(value) || value.length < 2 || value.length > 1 + MAX_WORDS) return false;
   const [kernel, name, ...given] = value as unknown[];
   return (
     isCount(kernel) &&
     typeof name === 'string' &&
-    given.every((item) => (typeof item === 'string' ? item.length <= 200 : Number.isFinite(item)))
+    given.every((item) => (typeof item === 'string' ? item.length <= MAX_WORD : Number.isFinite(item)))
   );
 }

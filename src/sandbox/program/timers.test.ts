@@ -73,6 +73,14 @@ describe('the timers of a program', () => {
     expect([timing.pending(), quiet]).toEqual([0, 0]);
   });
 
+  it('wait for long where they are told to wait for ever, and not at all for what is no time', () => {
+    const seen: unknown[] = [];
+    for (const ms of [Infinity, 1e12, NaN, -1, '5', undefined])
+      timing.given.setTimeout(() => seen.push(ms), ms as number);
+    vi.advanceTimersByTime(1);
+    expect(seen).toEqual([NaN, -1, '5', undefined]);
+  });
+
   it('can all be cleared', () => {
     const seen: number[] = [];
     for (let i = 0; i < 5; i++) timing.given.setInterval(() => seen.push(i), 1);

@@ -1,5 +1,5 @@
 /** The timers of a program. They are counted, since a run goes on while one is pending. */
-import {apply, record} from './primordials';
+import {apply, min, record} from './primordials';
 
 /** The timers that there are, as functions of their own. */
 export interface HostTimers {
@@ -9,6 +9,9 @@ export interface HostTimers {
   clearInterval(handle: unknown): void;
   queueMicrotask(run: () => void): void;
 }
+
+/** What a host can count. A longer one would be over at once. */
+const LONGEST = 2 ** 31 - 1;
 
 type Callback = (...given: unknown[]) => void;
 
@@ -50,7 +53,7 @@ export function timers(host: HostTimers, onError: (error: unknown) => void, onQu
       call(run, given);
       if (count === 0) onQuiet();
     };
-    const wait = typeof ms === 'number' ? ms : 0;
+    const wait = typeof ms === 'number' && ms > 0 ? min(ms, LONGEST) : 0;
     handles[id] = {handle: repeats ? host.setInterval(fire, wait) : host.setTimeout(fire, wait), repeats};
     count++;
     return id;

@@ -24,7 +24,10 @@ addEventListener('message', function begin(event: MessageEvent<unknown>) {
     try {
       const worker = new Worker(url);
       // Once it runs, it hands no error on: what comes here is that it could not begin.
-      worker.onerror = () => cannot(start);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        cannot(start);
+      };
       worker.postMessage(null, [port]);
       workers.set(start, worker);
     } catch {

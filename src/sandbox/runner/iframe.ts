@@ -37,6 +37,8 @@ export class Iframe {
     element.referrerPolicy = 'no-referrer';
     element.title = 'Sandbox';
     element.hidden = true;
+    // Whatever the style sheets of the page say of frames.
+    element.style.display = 'none';
     element.srcdoc = assets.frame;
     channel.port1.onmessage = ({data}) => this.note(data as FrameNote | null);
     this.loaded = new Promise((resolve) => {

@@ -13,8 +13,8 @@ const GRACE = 20;
 /** What a browser's timers can count. */
 const LONGEST = 2 ** 31 - 1;
 
-/** Milliseconds after which a worker that was ready, and is there, has answered. */
-const MOMENT = 1500;
+/** Milliseconds after which a worker that is there has begun, on a machine that is busy. */
+const MOMENT = 3000;
 
 /** Nothing of ours sends what was heard. */
 const BROKEN: End = {kind: 'failed', message: 'The program has broken into its runner, which was closed.'};
@@ -52,13 +52,11 @@ export class Run {
   }
 
   /**
-   * Hands the job to a worker. The time begins. `leave` is called at its end, before anything else can begin. Gives false if the
-   * worker has not answered after a moment: then nothing of the job was done, and another may have it.
+   * Hands the job to a worker. The time begins when it says that it has begun; gives false if it has not after a moment, and another
+   * may have the job. `leave` is called at the end, before anything else can begin.
    */
   begin(port: MessagePort, leave: (end: End) => void): Promise<boolean> {
     this.leave = leave;
-    this.began = performance.now();
-    this.limit(this.seconds);
     return new Promise((resolve) => {
       const late = setTimeout(() => {
         port.onmessage = null;
@@ -71,6 +69,8 @@ export class Run {
       port.onmessage = ({data}) => {
         if (data !== BEGUN) return this.end(BROKEN);
         port.onmessage = ({data}) => this.take(data);
+        this.began = performance.now();
+        this.limit(this.seconds);
         answered();
       };
       port.postMessage(JSON.stringify(this.job));

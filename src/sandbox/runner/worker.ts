@@ -19,6 +19,7 @@ const post = uncurry(MessagePort.prototype.postMessage as (this: MessagePort, me
 const preventDefault = uncurry(Event.prototype.preventDefault);
 const errorOf = getter<ErrorEvent, unknown>(ErrorEvent.prototype, 'error');
 const lineOf = getter<ErrorEvent, number>(ErrorEvent.prototype, 'lineno');
+const fileOf = getter<ErrorEvent, string>(ErrorEvent.prototype, 'filename');
 const reasonOf = getter<PromiseRejectionEvent, unknown>(PromiseRejectionEvent.prototype, 'reason');
 
 const turns = new MessageChannel();
@@ -42,7 +43,7 @@ listen('message', ({ports: [port]}) => wait(port!), {once: true});
 
 /** Makes everything ready, and waits for the job. */
 function wait(port: MessagePort): void {
-  let locating: ((line: number | undefined) => void) | undefined;
+  let locating: ((event: ErrorEvent | undefined) => void) | undefined;
   const send = (report: string) => post(port, report);
   const run = prepare(
     {
@@ -59,11 +60,12 @@ function wait(port: MessagePort): void {
       },
       locate(script, tell) {
         const url = URL.createObjectURL(new Blob([script], {type: 'text/javascript'}));
-        locating = tell;
+        // The error is of the script, unless this browser says that it is of whoever loads it.
+        locating = (event) => tell((event && fileOf(event) === url && lineOf(event)) || undefined);
         setTimeout(() => {
           importScripts(url);
+          locating?.(undefined);
           locating = undefined;
-          tell(undefined);
         }, 0);
       },
       afterTurn,
@@ -71,9 +73,9 @@ function wait(port: MessagePort): void {
       onUncaught(listener) {
         listen('error', (event) => {
           preventDefault(event);
-          const tell = locating;
+          const located = locating;
           locating = undefined;
-          if (tell) tell(lineOf(event) || undefined);
+          if (located) located(event);
           else listener(errorOf(event));
         });
         listen('unhandledrejection', (event) => {
