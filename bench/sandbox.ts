@@ -65,20 +65,27 @@ async function press(page: Page): Promise<number> {
     (element) =>
       new Promise<number>((resolve, reject) => {
         const status = element.querySelector('[role=status]')!;
-        const begin = () => {
-          const pressed = performance.now();
-          new MutationObserver((_, observer) => {
-            if (status.textContent === 'Running') return;
-            observer.disconnect();
-            if (status.textContent.startsWith('Finished')) resolve(performance.now() - pressed);
-            else reject(new Error(status.textContent));
-          }).observe(status, {childList: true, characterData: true, subtree: true});
-        };
-        element.addEventListener('click', begin, {capture: true, once: true});
+        // No function of this has a name: the loader would mark it with a helper that the page does not have.
+        element.addEventListener(
+          'click',
+          () => {
+            const pressed = performance.now();
+            new MutationObserver((_, observer) => {
+              if (status.textContent === 'Running') return;
+              observer.disconnect();
+              if (status.textContent.startsWith('Finished')) resolve(performance.now() - pressed);
+              else reject(new Error(status.textContent));
+            }).observe(status, {childList: true, characterData: true, subtree: true});
+          },
+          {capture: true, once: true},
+        );
       }),
   );
-  await region.getByRole('button', {name: 'Run', exact: true}).click();
-  return Promise.race([measured, late()]);
+  const [milliseconds] = await Promise.all([
+    Promise.race([measured, late()]),
+    region.getByRole('button', {name: 'Run', exact: true}).click(),
+  ]);
+  return milliseconds;
 }
 
 /** A program with a type error is typed at once; the editor and the type checker come then. */

@@ -168,7 +168,8 @@ test.describe('a sandbox', () => {
     await page.waitForTimeout(200);
     await page.keyboard.press('Enter');
     await expect(box.code).toContainText('kernel.migrate');
-    await box.region.getByText('migrate').last().hover();
+    // What a name means: by the key here; by pointing at it in editor.spec.ts.
+    await page.keyboard.press('F1');
     await expect(page.locator('.cm-tooltip')).toContainText('move the frame');
   });
 
@@ -350,3 +351,16 @@ test('every page under /cow, every option, / and /run have one of each', () => {
     expect(new Set(kinds), path).toEqual(new Set(['ts', 'litmus']));
   }
 });
+
+for (const width of [1280, 390]) {
+  test(`nothing jumps at ${width} pixels when the editor comes`, async ({page}) => {
+    await page.setViewportSize({width, height: 900});
+    await open(page, PAGE);
+    const box = new SandboxOnPage(page, TITLE);
+    const before = await box.button('Run').boundingBox();
+    await box.region.hover({position: {x: 20, y: 20}});
+    await expect(box.region.locator('.cm-editor')).toBeVisible();
+    const after = await box.button('Run').boundingBox();
+    expect(Math.abs(after!.y - before!.y)).toBeLessThanOrEqual(1);
+  });
+}

@@ -72,7 +72,10 @@ export class Editor {
     return this.view.state.doc.toString();
   }
 
-  /** Another text in place of this one, with the caret at its beginning unless given. The reader can undo it, as one change. */
+  /**
+   * Another text in place of this one, with the caret at its beginning unless given. The reader can undo it, as one change.
+   * Nothing is scrolled: the reader may be about to press a button.
+   */
   set(text: string, selection: Selection = {anchor: 0, head: 0}): void {
     const {state} = this.view;
     const doc = state.toText(text);
@@ -82,7 +85,6 @@ export class Editor {
       selection: within(selection, doc.length),
       annotations: isolateHistory.of('full'),
       userEvent: 'input.replace',
-      scrollIntoView: true,
     });
   }
 
