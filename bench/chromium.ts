@@ -7,6 +7,7 @@ import {type Browser, chromium, type Page} from '@playwright/test';
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const ARGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 
+/** Whether there is a browser to measure with: Debian's, or the one that CHROMIUM names. */
 export function hasChromium(): boolean {
   return existsSync(CHROMIUM);
 }
@@ -22,11 +23,16 @@ export class Bench {
   static async on(folder: string, port: number): Promise<Bench> {
     const server = spawn(process.execPath, ['e2e/file-server.mjs', String(port), folder], {stdio: 'inherit'});
     const site = `http://localhost:${port}`;
-    for (let attempt = 0; !(await answers(site)); attempt++) {
-      if (attempt === 50) throw new Error(`The file server of ${folder} does not answer`);
-      await new Promise((done) => setTimeout(done, 100));
+    try {
+      for (let attempt = 0; !(await answers(site)); attempt++) {
+        if (attempt === 50) throw new Error(`The file server of ${folder} does not answer`);
+        await new Promise((done) => setTimeout(done, 100));
+      }
+      return new Bench(await chromium.launch({executablePath: CHROMIUM, args: ARGS}), site, server);
+    } catch (error) {
+      server.kill();
+      throw error;
     }
-    return new Bench(await chromium.launch({executablePath: CHROMIUM, args: ARGS}), site, server);
   }
 
   /** Opens a page as for the first time, lets it come to rest, and gives what `measure` says of it. */
@@ -81,6 +87,7 @@ export class Fetched {
   }
 }
 
+/** The middle one of an odd number of values. */
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }

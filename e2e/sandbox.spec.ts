@@ -31,6 +31,31 @@ test.describe('a sandbox', () => {
     expect(await box.printed()).toMatch(/^one\n\{ ?two: \[2\] ?\}$/);
   });
 
+  test('takes several lines at once before there is an editor, as they are', async ({page}) => {
+    await open(page, PAGE);
+    const box = new SandboxOnPage(page, TITLE);
+    await box.code.fill("console.log('one');\n\nconsole.log('two');\n// three");
+    await expect(box.region.locator('.cm-editor')).toBeVisible();
+    expect(await box.ran()).toMatch(/^Finished/);
+    expect(await box.printed()).toBe('one\ntwo');
+    expect(await page.evaluate(() => Object.values({...localStorage}).join())).toContain("\\n\\nconsole.log('two')");
+  });
+
+  test('has names that tell its controls apart, also as parts of words, after a run', async ({page}) => {
+    await open(page, '/cow');
+    const region = page.getByRole('region', {name: 'The pinned page that is lost'});
+    await region.getByRole('button', {name: 'Run'}).click();
+    await expect(region.getByRole('status').first()).toHaveText(/^Finished/);
+    await expect(region.getByRole('group', {name: 'Every kernel and kind of device'})).toBeVisible();
+    for (const name of ['Run', 'Stop', 'Reset', 'Share', 'First', 'Back', 'Next', 'Last']) {
+      await expect(region.getByRole('button', {name})).toHaveCount(1);
+    }
+    await expect(region.getByRole('combobox', {name: 'Kernel'})).toHaveCount(1);
+    await expect(region.getByRole('combobox', {name: 'Device'})).toHaveCount(1);
+    await expect(region.getByRole('log', {name: 'Output'})).toHaveCount(1);
+    await expect(region.getByRole('textbox', {name: 'Code'})).toHaveCount(1);
+  });
+
   test('runs again under another kernel and another kind of device', async ({page}) => {
     await open(page, PAGE);
     const box = new SandboxOnPage(page, TITLE);
@@ -190,6 +215,9 @@ test.describe('a sandbox', () => {
     await expect(pad.output).not.toContainText('from afar');
     await pad.button('Run').click();
     await expect(pad.output).toHaveText('from afar 2');
+    await pad.code.fill("console.log('made of it');\n");
+    await other.reload();
+    await expect(pad.code).toContainText("console.log('made of it')");
   });
 });
 
@@ -362,5 +390,17 @@ for (const width of [1280, 390]) {
     await expect(box.region.locator('.cm-editor')).toBeVisible();
     const after = await box.button('Run').boundingBox();
     expect(Math.abs(after!.y - before!.y)).toBeLessThanOrEqual(1);
+  });
+}
+
+for (const path of ['/litmus/no-retry-stale-read', '/cow/kernels', '/run']) {
+  test(`${path} has no sideways scroll at 390 pixels after a run`, async ({page}) => {
+    await page.setViewportSize({width: 390, height: 844});
+    await open(page, path);
+    const first = page.locator('section[data-language]').first();
+    await first.getByRole('button', {name: 'Run', exact: true}).click();
+    await expect(first.getByRole('status').filter({hasText: /^Step/})).toBeVisible();
+    await expect(first.locator('summary', {hasText: 'Every kernel and kind of device'})).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 }

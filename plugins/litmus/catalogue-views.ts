@@ -16,7 +16,15 @@ export interface CatalogueViews {
 }
 
 /** What decides an answer and how a page puts it. */
-const INPUTS = ['litmus', 'src/litmus', 'src/model', 'src/explore', 'src/picture', 'src/sandbox/picture', 'plugins/litmus'];
+const INPUTS = [
+  'litmus',
+  'src/litmus',
+  'src/model',
+  'src/explore',
+  'src/picture',
+  'src/sandbox/picture',
+  'plugins/litmus',
+];
 const KEPT = 'node_modules/.cache/litmus.json';
 
 let latest: {of: string; views: CatalogueViews} | undefined;

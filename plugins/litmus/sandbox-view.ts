@@ -4,8 +4,7 @@ import {printAnswer} from '../../src/litmus/print-answer';
 import type {Entry} from '../../src/litmus/entry';
 import type {Setting} from '../../src/litmus/answer';
 import {traceOf} from '../../src/litmus/trace';
-import {deviceReads} from '../../src/sandbox/picture/predict';
-import type {Question} from '../../src/sandbox/Predict';
+import {deviceReads, type Question} from '../../src/sandbox/picture/predict';
 import type {DeviceKind} from '../../src/model/device-kind';
 import type {Answers} from './answers';
 import {firstSetting} from './traces';
@@ -19,6 +18,7 @@ export interface SandboxView {
   question?: Question;
 }
 
+/** Under the setting that the page's own trace has. `off`: the answers with the test's rules switched off. */
 export function sandboxView(entry: Entry, answers: Answers, off?: Answers): SandboxView {
   const {kernel, device, without} = firstSetting(entry, answers, off);
   const recorded = printAnswer(ask(entry.test, {kernel, device, without}), without).join('\n');

@@ -9,7 +9,7 @@ import {run} from '../../src/sandbox/fences/run';
 import {fail, literalAttribute, nameOf, visit, type MdFile, type MdNode} from './mdast';
 
 /** The file with the text that the tree was made from. */
-export interface TextFile extends MdFile {
+interface TextFile extends MdFile {
   value: unknown;
 }
 

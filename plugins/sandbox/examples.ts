@@ -2,11 +2,12 @@
 import {readFileSync} from 'node:fs';
 import {loadCatalogue} from '../../src/litmus/catalogue';
 import {NEWEST} from '../../src/model/kernels';
-import type {Example} from '../../src/sandbox/Examples';
+import type {Example} from '../../src/sandbox/example';
 import {findFences} from '../../src/sandbox/fences/find';
 import {allPages} from '../../src/sandbox/fences/pages';
 import {testPath} from '../litmus/page';
 
+/** Programs first, page by page. `root` is that of the repository. */
 export function examplesOf(root: string): Example[] {
   return [...programs(root), ...tests(root)];
 }

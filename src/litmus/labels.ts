@@ -18,8 +18,8 @@ export function labelsOf(outcomes: readonly Outcome[]): Map<string, string> {
   return new Map([...texts].map((text, index) => [text, letter(index)]));
 }
 
-/** a to z, then a1, b1 and so on. */
-function letter(index: number): string {
+/** What one of several outcomes is called in a table: a to z, then a1, b1 and so on. */
+export function letter(index: number): string {
   const letters = 26;
   const round = Math.floor(index / letters);
   return `${String.fromCharCode(97 + (index % letters))}${round > 0 ? round : ''}`;

@@ -9,10 +9,12 @@ function rank(actor: string): number {
   return isKernel(actor) ? 2 : isDevice(actor) ? 1 : 0;
 }
 
+/** `D`, or `D@B`. */
 export function isDevice(actor: string): boolean {
   return actor.startsWith('D');
 }
 
+/** Whoever moves, swaps and merges frames. */
 export function isKernel(actor: string): boolean {
   return actor === 'K';
 }

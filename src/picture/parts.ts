@@ -1,15 +1,17 @@
 /** The ids of the parts of a picture, by which one state is compared with the next. */
 import type {RegistrationView, Snapshot} from '../model/snapshot';
 
+/** A process, with all its pages. */
 export function processPart(name: string): string {
   return `process ${name}`;
 }
 
-/** `page` counts the pages of the address space, which stay where they are. */
+/** A page of a process. `page` counts the pages of the address space, which stay where they are. */
 export function pagePart(process: string, page: number): string {
   return `page ${process} ${page}`;
 }
 
+/** A frame by its name: `P1`, `zero`. */
 export function framePart(name: string): string {
   return `frame ${name}`;
 }

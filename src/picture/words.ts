@@ -65,6 +65,7 @@ export function mappingWords({vma}: PageView): string[] {
   ];
 }
 
+/** `dontfork`, `wipeonfork`: what was advised of a mapping, or is tracked. */
 export function mappingFlags(vma: NonNullable<PageView['vma']>): string[] {
   return [
     ...(vma.dontFork ? ['dontfork'] : []),
@@ -74,7 +75,7 @@ export function mappingFlags(vma: NonNullable<PageView['vma']>): string[] {
 }
 
 /** What kind of frame it is; '' for an anonymous one, as most are. */
-export function kindWords({kind}: FrameView): string {
+function kindWords({kind}: FrameView): string {
   return kind === 'shared' ? 'shared memory' : kind === 'ksm' ? 'KSM page' : '';
 }
 
@@ -120,6 +121,7 @@ export function refcountWords({refcount}: FrameView): string {
   return refcount === 0 ? 'no references' : count(refcount, 'reference');
 }
 
+/** `1 map`, `2 maps`. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
@@ -209,6 +211,7 @@ export function accessWords({access}: RegistrationView): string {
   return access === 'write' ? 'read and write' : 'read';
 }
 
+/** What a device's own table or TLB has of a page: `P1 writable`, `empty`. */
 export function entryWords(entry: RegistrationView['entry']): string {
   return entry ? `${frameWords(entry.frame)} ${entry.writable ? 'writable' : 'read-only'}` : 'empty';
 }

@@ -1,28 +1,10 @@
 import {useEffect, useState, type ReactNode} from 'react';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import type {Chosen, Language} from './setting';
+import {type Example, loadExamples} from './example';
 import styles from './RunPad.module.css';
 
-/** A text to start from: a program of a page, or a test of the catalogue. */
-export interface Example {
-  /** Of a test: its name. */
-  name: string;
-  /** What it shows, or asks. */
-  about: string;
-  language: Language;
-  text: string;
-  chosen: Partial<Chosen>;
-  /** Where it stands on the site. */
-  path: string;
-}
-
-/** All examples; loaded when somebody asks for them. */
-export async function loadExamples(): Promise<Example[]> {
-  return (await import('@generated/sandbox/default/examples.json')).default as Example[];
-}
-
 /** The examples that have every word of the search in their names, questions or texts. */
-export function matching(examples: readonly Example[], search: string): Example[] {
+function matching(examples: readonly Example[], search: string): Example[] {
   const words = search.toLowerCase().split(/\s+/);
   return examples.filter(({name, about, text}) => {
     const all = `${name} ${about} ${text}`.toLowerCase();

@@ -1,32 +1,34 @@
-import {lazy, Suspense, useId, useState, type ReactNode} from 'react';
+import {lazy, Suspense, useId, type ReactNode} from 'react';
 import type {Box} from './box';
 import type {Pictured, View} from './view';
 import styles from './Sandbox.module.css';
 
-const Stepper = lazy(() => import('./stepper/Stepper'));
+const Stepper = lazy(() => import('./stepper/Stepper').catch(() => ({default: NotLoaded})));
 
 /** More than this are a list to choose from, not all to be seen. */
 const FEW = 8;
 
 /** The executions of a run: one of them, to step through, and the choice between them. */
 export default function Executions({box, view}: {box: Box; view: View}): ReactNode {
-  const {pictures, pictureMissing} = view;
-  const [which, setWhich] = useState(0);
-  const at = which < pictures.length ? which : 0;
-  const picture = pictures[at];
+  const {pictures, pictureMissing, which, step} = view;
+  const picture = pictures[which];
   if (!picture) return pictureMissing === undefined ? null : <p className={styles.note}>{pictureMissing}</p>;
   return (
     <div className={styles.executions}>
       {pictures.length === 1 ? (
         <p>{picture.says.replace(/[:.]?$/, ':')}</p>
       ) : (
-        <Choice pictures={pictures} at={at} choose={setWhich} />
+        <Choice pictures={pictures} at={which} choose={(index) => box.pick(index)} />
       )}
       <Suspense fallback={<p>The picture is being loaded …</p>}>
-        <Stepper key={at} steps={picture.steps} title={box.made.title} at={view.step} onAt={(step) => box.step(step)} />
+        <Stepper key={which} steps={picture.steps} title={box.made.title} at={step} onAt={(to) => box.step(to)} />
       </Suspense>
     </div>
   );
+}
+
+function NotLoaded(): ReactNode {
+  return <p className={styles.note}>The picture could not be loaded. Is the connection there? Reload the page.</p>;
 }
 
 function Choice({

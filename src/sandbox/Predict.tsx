@@ -1,16 +1,10 @@
 import clsx from 'clsx';
 import {useId, useState, type ReactNode} from 'react';
+import type {Question} from './picture/predict';
 import type {View} from './view';
 import styles from './Sandbox.module.css';
 
-type Value = number | 'fault';
-
-/** The first load of the device in the execution that a page shows, and what it may give. */
-export interface Question {
-  /** `r0 = x` */
-  step: string;
-  values: readonly Value[];
-}
+type Value = Question['values'][number];
 
 /** What will the device read? The reader may say so before the execution is shown; then the execution judges. */
 export default function Predict({question, view}: {question: Question; view: View}): ReactNode {
@@ -33,8 +27,8 @@ export default function Predict({question, view}: {question: Question; view: Vie
 }
 
 /** Says nothing before the step at which the device reads. */
-function judgement(said: Value | undefined, {pictures, step}: View): string {
-  const read = pictures[0]?.read;
+function judgement(said: Value | undefined, {pictures, which, step}: View): string {
+  const read = pictures[which]?.read;
   if (said === undefined || !read) return '';
   if (step < read.step) return `Step on: it reads at step ${read.step}.`;
   return said === read.value ? `You said ${said}, and so it is.` : `You said ${said}; it reads ${read.value}.`;

@@ -27,7 +27,7 @@ export default function Rules({box, view: {rules, chosen, running, verdict}}: {b
       ))}
       {telling.map((rule) => (
         <Switch key={rule.id} id={rule.id} on flip={flip}>
-          <Title rule={rule} />. Without it {rule.becomes}.
+          <Title rule={rule} />. Without it {rule.becomes.replace(/\.?$/, '.')}
         </Switch>
       ))}
       {rules && telling.length === 0 && <p>No rule alone changes the outcomes.</p>}

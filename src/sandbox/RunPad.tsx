@@ -1,10 +1,11 @@
 import {useCallback, useEffect, useMemo, useRef, useState, type ReactNode} from 'react';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import type {Box} from './box';
-import Examples, {type Example, loadExamples} from './Examples';
+import {type Example, loadExamples} from './example';
+import Examples from './Examples';
 import {keep, kept} from './keep';
 import {PadContext} from './pad';
-import type {Language} from './setting';
+import type {Chosen, Language} from './setting';
 import styles from './RunPad.module.css';
 
 /** Under which the language is kept. */
@@ -66,18 +67,21 @@ async function openLink(
 ): Promise<void> {
   // Headings and sandboxes of the page have ids that begin with a letter.
   if (!/^#[^a-z]/i.test(hash)) return;
-  const {readFragment} = await import('./link');
   try {
+    const {readFragment} = await import('./link');
     const linked = await readFragment(hash.slice(1));
-    if ('text' in linked) {
-      open(linked, true);
-      return;
-    }
-    const test = (await loadExamples()).find(({name}) => name === linked.test);
-    if (!test) throw new Error(`no test of the catalogue is called ${linked.test.slice(0, 60)}`);
-    open({...test, chosen: {...test.chosen, ...linked.chosen}}, true);
+    open('text' in linked ? linked : await testOf(linked), true);
+    // The text is kept from here on: a reload shall not put what came by the link over what was made of it.
+    history.replaceState(history.state, '', location.pathname + location.search);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     note(`The link cannot be opened: ${why}. Your text is as it was.`);
   }
+}
+
+/** A test of the catalogue, under what the link says. */
+async function testOf({test: name, chosen}: {test: string; chosen: Partial<Chosen>}) {
+  const test = (await loadExamples()).find((example) => example.name === name);
+  if (!test) throw new Error(`no test of the catalogue is called ${name.slice(0, 60)}`);
+  return {...test, chosen: {...test.chosen, ...chosen}};
 }

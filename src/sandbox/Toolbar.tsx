@@ -10,13 +10,13 @@ export default function Toolbar({box, view}: {box: Box; view: View}): ReactNode 
   const share = async () => {
     const made = await box.share();
     if (made === undefined) return;
-    // Where the clipboard is denied, the link can be copied by hand.
-    setCopied(
-      await navigator.clipboard.writeText(made).then(
-        () => true,
-        () => false,
-      ),
-    );
+    try {
+      await navigator.clipboard.writeText(made);
+      setCopied(true);
+    } catch {
+      // Where the clipboard is denied, or the page is not secure and has none, the link can be copied by hand.
+      setCopied(false);
+    }
   };
   return (
     <>

@@ -145,6 +145,58 @@ describe('a box', () => {
     expect(a.text).toBe('const mine = 1;\n');
   });
 
+  it("keeps the reader's own text through examples, links opened twice, and Reset", () => {
+    const a = box();
+    a.typed('const mine = 1;\n');
+    a.open('example();\n', 'ts', {});
+    a.open('linked();\n', 'ts', {}, {foreign: true});
+    const b = box();
+    b.restore();
+    b.open('linked();\n', 'ts', {}, {foreign: true});
+    b.open('example();\n', 'ts', {});
+    b.reset();
+    expect(b.text).toBe(MADE.code);
+    b.undo();
+    expect(b.text).toBe('const mine = 1;\n');
+  });
+
+  it('brings back an example that was changed', () => {
+    const a = box();
+    a.open('example();\n', 'ts', {});
+    a.typed('example(2);\n');
+    a.reset();
+    a.undo();
+    expect(a.text).toBe('example(2);\n');
+  });
+
+  it('still does not run what a link brought after a reload', async () => {
+    const a = box();
+    a.open('evil();\n', 'ts', {}, {foreign: true});
+    const b = box();
+    b.restore();
+    b.choose({kernel: '6.1'});
+    await new Promise((done) => setTimeout(done, 20));
+    expect(runs).toHaveLength(0);
+    b.open('example();\n', 'ts', {});
+    await b.run();
+    b.undo();
+    b.choose({kernel: '6.2'});
+    await new Promise((done) => setTimeout(done, 20));
+    expect(runs.map(({text}) => text)).toEqual(['example();\n']);
+    await b.run();
+    const c = box();
+    c.restore();
+    c.choose({kernel: '6.1'});
+    await vi.waitFor(() => expect(runs).toHaveLength(3));
+  });
+
+  it('begins an execution that is picked at its first step', () => {
+    const a = box();
+    a.step(5);
+    a.pick(2);
+    expect(a.view).toMatchObject({which: 2, step: 1});
+  });
+
   it('says that a text cannot be kept', () => {
     vi.stubGlobal('localStorage', undefined);
     const a = box();

@@ -7,8 +7,8 @@ import type {Edit} from './edit';
 import {makeEditable, type Placeholder} from './editor/placeholder';
 import {forget, keep, type Kept, kept, notKeptInWords} from './keep';
 import type {Live} from './live';
+import type {Question} from './picture/predict';
 import type {Going} from './run';
-import type {Question} from './Predict';
 import type {Chosen, Language} from './setting';
 import {NOTHING, type Output, type View} from './view';
 
@@ -49,13 +49,16 @@ const LABEL = 'Code';
 /** Milliseconds without typing after which the text is kept. */
 const PAUSE = 300;
 
+/** One sandbox of a page. */
 export class Box {
   /** Replaced, never changed. */
   view: View;
   /** The text as it stands in the editor, or before there is one. */
   text: string;
-  /** Whether the text came by a link, and nobody has pressed Run yet. */
+  /** Whether the text came, or may have come, by a link, and nobody has pressed Run yet. */
   private foreign = false;
+  /** The text that was opened last: while it stands there as it came, it is not the reader's own. */
+  private opened: string | undefined;
   private readonly listeners = new Set<() => void>();
   private editor: ReturnType<Edit> | undefined;
   /** The static text, and what it is until there is an editor. */
@@ -99,9 +102,13 @@ export class Box {
     const own = kept(this.made.key);
     if (!own) return;
     this.undone = own.undone;
+    this.foreign = own.foreign ?? false;
+    if (own.opened) this.opened = own.text;
     const language = own.language === 'ts' || own.language === 'litmus' ? own.language : this.made.language;
     this.text = own.text;
-    this.set({language, changed: this.isChanged(language), undo: own.undone !== undefined});
+    const changed = this.isChanged(language);
+    // What was recorded is what the page's text prints.
+    this.set({language, changed, undo: own.undone !== undefined, ...(changed ? {output: NOTHING.output} : {})});
   }
 
   /** The reader is about to run something: what that needs is loaded and made ready. */
@@ -176,6 +183,8 @@ export class Box {
       text: this.text,
       language: this.view.language,
       ...(this.undone === undefined ? {} : {undone: this.undone}),
+      ...(this.text === this.opened ? {opened: true} : {}),
+      ...(this.foreign ? {foreign: true} : {}),
     };
     const why = keep(key, value);
     this.set({notes: why ? [notKeptInWords(why)] : []});
@@ -189,7 +198,11 @@ export class Box {
   async run(): Promise<void> {
     const run = ++this.run_;
     this.going?.leave();
-    this.foreign = false;
+    this.going = undefined;
+    if (this.foreign) {
+      this.foreign = false;
+      this.save();
+    }
     // What else the last run left stands until this one has something in its place: nothing jumps, and no switch is gone.
     this.set({status: 'Running', running: true, progress: undefined, output: NOTHING.output});
     const live = await this.loaded();
@@ -198,14 +211,15 @@ export class Box {
     const show = (part: Partial<View>) => {
       if (run === this.run_) this.set(part);
     };
+    const error = (line: number | undefined, message?: string) => {
+      if (run === this.run_) this.editor?.showError(line, message);
+    };
     const start = language === 'ts' ? live.runProgram : live.runTest;
     this.editor?.showError(undefined);
-    this.going = start(this.text, {chosen, seconds, more: this.made.more ?? false, show, error: this.showError});
+    this.going = start(this.text, {chosen, seconds, more: this.made.more ?? false, show, error});
   }
 
-  private readonly showError = (line: number | undefined, message?: string): void =>
-    this.editor?.showError(line, message);
-
+  /** The reader wants no more of the run, or of what is worked out after it. */
   stop(): void {
     if (!this.view.running && !this.going) return;
     // Of a run that is still being loaded nothing has to be stopped.
@@ -227,6 +241,11 @@ export class Box {
     this.set({step});
   }
 
+  /** The reader wants to see another execution of the run. */
+  pick(which: number): void {
+    this.set({which, step: 1});
+  }
+
   /** Runs the text again under other switches; a text from a link waits for Run. */
   choose(part: Partial<Chosen>): void {
     this.set({chosen: {...this.view.chosen, ...part}, link: undefined});
@@ -236,7 +255,8 @@ export class Box {
   /** Back to the page's text and switches. What goes can be brought back with `undo`. */
   reset(): void {
     const {code, language, chosen} = this.made;
-    if (this.view.changed) this.undone = this.text;
+    this.setAside(code);
+    this.foreign = false;
     this.halt();
     this.replace(code, language);
     this.set({
@@ -244,7 +264,6 @@ export class Box {
       output: recordedOutput(this.made),
       chosen,
       status: 'Ready',
-      mistakes: [],
       notes: [],
       undo: this.undone !== undefined,
     });
@@ -256,6 +275,8 @@ export class Box {
     const text = this.undone;
     if (text === undefined) return;
     this.undone = undefined;
+    // It may be one that came by a link.
+    this.foreign = true;
     this.replace(text, this.view.language);
     this.set({undo: false});
     this.save();
@@ -263,15 +284,15 @@ export class Box {
 
   /** Another text: an example, or what a link holds. The reader's own can be brought back. */
   open(text: string, language: Language, chosen: Partial<Chosen>, {foreign = false} = {}): void {
-    if (this.view.changed) this.undone = this.text;
+    this.setAside(text);
     this.halt();
     this.foreign = foreign;
+    this.opened = text;
     this.replace(text, language);
     this.set({
       ...NOTHING,
       chosen: {...this.made.chosen, ...chosen},
       status: 'Ready',
-      mistakes: [],
       undo: this.undone !== undefined,
     });
     this.save();
@@ -279,9 +300,10 @@ export class Box {
 
   /** Says something the reader has to know. */
   note(note: string): void {
-    this.set({notes: [...this.view.notes, note]});
+    this.set({notes: [...this.view.notes.filter((other) => other !== note), note]});
   }
 
+  /** The address of a run of this text; undefined, and said so, where it could not be made. */
   async share(): Promise<string | undefined> {
     const live = await this.loaded();
     if (!live) return undefined;
@@ -293,6 +315,7 @@ export class Box {
     return link;
   }
 
+  /** The page goes. */
   dispose(): void {
     this.flush();
     this.halt();
@@ -320,13 +343,23 @@ export class Box {
     this.set({running: false});
   }
 
+  /** What another text takes the place of can be brought back: the reader's own, rather than one that was only opened. */
+  private setAside(next: string): void {
+    const own = this.text !== this.opened;
+    if (this.view.changed && this.text !== next && (own || this.undone === undefined)) this.undone = this.text;
+  }
+
   private replace(text: string, language: Language): void {
+    const other = text !== this.text;
     this.text = text;
-    this.set({language, changed: this.isChanged(language), link: undefined});
+    // The mistakes of a text that stays are not told anew.
+    this.set({language, changed: this.isChanged(language), link: undefined, ...(other ? {mistakes: []} : {})});
     this.editor?.setLanguage(language);
+    this.editor?.showError(undefined);
     this.editor?.set(text);
-    if (this.placeholder) {
+    if (this.placeholder && other) {
       this.placeholder.dispose();
+      this.code!.textContent = text;
       this.hold(this.code!);
     }
   }

@@ -10,6 +10,7 @@ function theTypes(): TypesClient {
   return types;
 }
 
+/** Puts an editor into the page. */
 export function edit(options: Omit<EditorOptions, 'types'>): Editor {
   return new Editor({...options, types: theTypes});
 }

@@ -4,10 +4,14 @@
 export interface Kept {
   /** What the reader has made of the text. */
   readonly text: string;
-  /** What Reset took away, until it is brought back or something else is typed. */
+  /** What Reset or another text took away, until it is brought back. */
   readonly undone?: string;
   /** The language of the text, where the reader may choose it. */
   readonly language?: string;
+  /** The text was opened, from a link or an example, and the reader has not changed it. */
+  readonly opened?: boolean;
+  /** It came by a link, and nobody has pressed Run. */
+  readonly foreign?: boolean;
 }
 
 /** Why a text was not kept. */
@@ -30,12 +34,14 @@ export function kept(key: string): Kept | undefined {
   try {
     const value: unknown = JSON.parse(storage()?.getItem(PREFIX + key) ?? 'null');
     if (typeof value !== 'object' || value === null) return undefined;
-    const {text, undone, language} = value as Record<string, unknown>;
+    const {text, undone, language, opened, foreign} = value as Record<string, unknown>;
     if (typeof text !== 'string') return undefined;
     return {
       text,
       ...(typeof undone === 'string' ? {undone} : {}),
       ...(typeof language === 'string' ? {language} : {}),
+      ...(opened === true ? {opened} : {}),
+      ...(foreign === true ? {foreign} : {}),
     };
   } catch {
     return undefined;
@@ -63,6 +69,7 @@ export function forget(key: string): void {
   }
 }
 
+/** What the reader has to know of a text that was not kept. */
 export function notKeptInWords(why: NotKept): string {
   const because = why === 'absent' ? 'gives this site no storage' : 'has no storage left for this site';
   return `This browser ${because}: your text will be gone when you leave the page. Share gives a link that holds it.`;

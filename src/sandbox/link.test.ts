@@ -17,7 +17,7 @@ describe('a link', () => {
     );
     expect(await fragmentOf('litmus', TEXT, CHOSEN, 'pin-fork-write')).toBe('1;k=5.8;d=pin;pin-fork-write');
     expect(await readFragment('#1;k=5.8;d=pin;pin-fork-write')).toEqual({
-      chosen: {kernel: '5.8', device: 'pin'},
+      chosen: CHOSEN,
       test: 'pin-fork-write',
     });
   });
@@ -47,7 +47,7 @@ describe('a link', () => {
     ] as [Language, string][]) {
       const fragment = await fragmentOf(language, text, CHOSEN);
       expect(fragment).toMatch(SAFE);
-      expect(await readFragment(fragment)).toEqual({chosen: {kernel: '5.8', device: 'pin'}, language, text});
+      expect(await readFragment(fragment)).toEqual({chosen: CHOSEN, language, text});
     }
   });
 
@@ -59,6 +59,7 @@ describe('a link', () => {
       ['1', 'it holds no text'],
       ['1;k=5.8;d=pin', 'it holds no text'],
       ['1;k=3.1;d=pin;t', 'k=3.1 is no kernel'],
+      ['1;o=R13:R999;t', 'o=R13:R999: '],
       ['1;k=5.8;d=usb;t', 'd=usb is no kind of device'],
       [whole.slice(0, -4), 'its end is missing'],
       [whole.slice(0, -30), 'its end is missing'],

@@ -10,12 +10,13 @@
  */
 import {isDeviceKind} from '../model/device-kind';
 import {isKernelRelease} from '../model/kernels';
+import {switchedOff} from '../model/rules';
 import {print} from '../litmus/print';
 import {read} from '../litmus/read';
 import {encode, textOf} from '../litmus/url';
 import type {Chosen, Language} from './setting';
 
-export const VERSION = '1';
+const VERSION = '1';
 
 /** What a link holds: a text, or the name of a test of the catalogue. */
 export type Linked = {readonly chosen: Partial<Chosen>} & (
@@ -64,7 +65,8 @@ export async function readFragment(fragment: string): Promise<Linked> {
         'Copy the link again, from its beginning to its end',
     );
   }
-  const chosen: {-readonly [key in keyof Chosen]?: Chosen[key]} = {};
+  // Rules that are off are always named, also where a test of the catalogue begins with some.
+  const chosen: {-readonly [key in keyof Chosen]?: Chosen[key]} = {without: []};
   while (/^[kdo]=/.test(parts[0] ?? '')) {
     const [key, value] = [parts[0]![0], parts.shift()!.slice(2)];
     if (key === 'k') {
@@ -73,7 +75,7 @@ export async function readFragment(fragment: string): Promise<Linked> {
     } else if (key === 'd') {
       if (!isDeviceKind(value)) throw new BadLink(`d=${value.slice(0, 20)} is no kind of device`);
       chosen.device = value;
-    } else chosen.without = value.split(':').filter((rule) => /^R\d+(\.[a-z]+)?$/.test(rule));
+    } else chosen.without = rulesOf(value);
   }
   const packed = /^(ts|lt)=(.*)$/.exec(parts[0] ?? '');
   if (packed) {
@@ -84,6 +86,17 @@ export async function readFragment(fragment: string): Promise<Linked> {
   if (rest === '') throw new BadLink('it holds no text');
   if (/^[a-z0-9-]+$/.test(rest)) return {chosen, test: rest};
   return {chosen, language: 'litmus', text: textOf(rest)};
+}
+
+/** The rules that are off, as `--without` takes them. */
+function rulesOf(value: string): string[] {
+  const rules = value.split(':');
+  try {
+    switchedOff(rules);
+  } catch (error) {
+    throw new BadLink(`o=${value.slice(0, 40)}: ${(error as Error).message.replace(/\.$/, '')}`);
+  }
+  return rules;
 }
 
 /** Base 64 with `-` and `.` for `+` and `/`. */

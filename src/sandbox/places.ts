@@ -18,6 +18,7 @@ export function theRunner(): Promise<Runner> {
 
 let model: ModelWorker | undefined;
 
+/** The worker with the model: it answers tests, and makes the pictures of programs. */
 export function theModel(): ModelWorker {
   return (model ??= new ModelWorker());
 }

@@ -1,35 +1,28 @@
 /** Runs a litmus test: the answer first, then the table, then what costs more. */
 import {printOutcome} from '../litmus/print-answer';
 import type {Line} from './end';
-import {isStopped, type Progress} from './model/client';
+import {asking, isStopped, type Progress} from './model/client';
 import {deviceReads} from './picture/predict';
 import {theModel} from './places';
 import type {Going, Runs} from './run';
-import {NOTHING, type Pictured} from './view';
+import {NOTHING, type Pictured, type View} from './view';
 
+/** Begins a run of a test. */
 export function runTest(text: string, {chosen, more, show, error}: Runs): Going {
   const model = theModel();
   let state: 'running' | 'stopped' | 'left' = 'running';
   let long = false;
+  let over = false;
 
   const onProgress = ({states, statesPerSecond}: Progress) => {
     long = true;
     if (state === 'left') model.stop();
     else show({progress: `${whole(states)} states, ${whole(Math.round(statesPerSecond))} a second`});
   };
-  /** All sandboxes of a page share a worker: who stops another one's question, stops this one too. */
-  const asking = async <T>(question: () => Promise<T>): Promise<T> => {
-    for (;;) {
-      try {
-        return await question();
-      } catch (thrown) {
-        if (!isStopped(thrown) || state !== 'running') throw thrown;
-      }
-    }
-  };
+  const ask = <T>(question: () => Promise<T>) => asking(question, () => state === 'running');
 
   const answer = async (): Promise<Shown | undefined> => {
-    const explored = await asking(() => model.explore(text, chosen, onProgress));
+    const explored = await ask(() => model.explore(text, chosen, onProgress));
     if ('problems' in explored) {
       const [first] = explored.problems;
       const lines = explored.problems.map(({line, column, message}) => `${line}:${column}: ${message}`);
@@ -42,49 +35,51 @@ export function runTest(text: string, {chosen, more, show, error}: Runs): Going 
     const {kernel, device, observation, states, transitions, stopped} = explored.answer;
     const off = chosen.without.length > 0 ? `, without ${chosen.without.join(', ')}` : '';
     const pictures = trace ? [picture(trace.says, trace.steps)] : [];
+    const progress = stopped ?? `${whole(states)} states, ${whole(transitions)} transitions`;
     show({
       running: false,
       status: `Finished in ${Math.round(ms)} ms`,
-      progress: stopped ?? `${whole(states)} states, ${whole(transitions)} transitions`,
+      progress,
       output: output('log', lines),
       verdict: `${device} on ${kernel}${off}: ${observation}`,
       pictures,
+      which: 0,
       step: 1,
       pictureMissing:
         observation === 'not-applicable' ? 'This kernel does not have all operations of the test.' : undefined,
     });
-    return {pictures, complete: stopped === undefined};
+    return {pictures, progress, complete: stopped === undefined};
   };
 
   /** What is shown below the answer. */
-  const rest = async ({pictures, complete}: Shown) => {
-    if (!complete) {
-      show({table: undefined, rules: undefined});
-      return;
-    }
-    const table = await asking(() => model.table(text, chosen.without, onProgress));
-    show({
-      table: {
-        ...table,
-        outcomes: table.outcomes.map(({label, text: outcome, satisfies}) => ({
-          label,
-          text: outcome,
-          says: satisfies ? 'satisfies the proposition' : 'does not satisfy the proposition',
-        })),
-        says: 'The verdict for every kernel and kind of device; the letters are the outcomes that are possible there.',
-      },
-    });
-    if (!more) return;
-    const rules = await asking(() => model.rules(text, chosen, onProgress));
-    show({
-      rules: rules.map(({id, title, changes, verdict, outcomes}) => ({
-        id,
-        title,
-        changes,
-        becomes: `${verdict}, with ${outcomes.join(' or ')}`,
+  const rest = async (shown: Shown) => {
+    const made: Below = {};
+    // What cannot be worked out is not there; neither is what the last run has left in its place.
+    if (shown.complete) await below(shown, made).catch(() => {});
+    show({table: made.table, rules: made.rules, progress: shown.progress});
+  };
+  const below = async ({pictures}: Shown, made: Below) => {
+    const table = await ask(() => model.table(text, chosen.without, onProgress));
+    made.table = {
+      ...table,
+      outcomes: table.outcomes.map(({label, text: outcome, satisfies}) => ({
+        label,
+        text: outcome,
+        says: satisfies ? 'satisfies the proposition' : 'does not satisfy the proposition',
       })),
-    });
-    const ways = await asking(() => model.outcomes(text, chosen, onProgress));
+      says: 'The verdict for every kernel and kind of device; the letters are the outcomes that are possible there.',
+    };
+    show({table: made.table});
+    if (!more) return;
+    const rules = await ask(() => model.rules(text, chosen, onProgress));
+    made.rules = rules.map(({id, title, changes, verdict, outcomes}) => ({
+      id,
+      title,
+      changes,
+      becomes: `${verdict}, with ${outcomes.join(' or ')}`,
+    }));
+    show({rules: made.rules});
+    const ways = await ask(() => model.outcomes(text, chosen, onProgress));
     // Of one alone it is the execution that is shown already.
     if (ways.length < 2) return;
     show({
@@ -98,28 +93,34 @@ export function runTest(text: string, {chosen, more, show, error}: Runs): Going 
     });
   };
 
-  void answer().then(
-    (shown) => shown && rest(shown).catch(() => {}),
-    (thrown: unknown) => {
-      const why = thrown instanceof Error ? thrown.message : String(thrown);
-      show({...NOTHING, running: false, status: isStopped(thrown) ? 'Stopped' : `Failed: ${why}`});
-    },
-  );
+  void answer()
+    .then(
+      (shown) => shown && rest(shown),
+      (thrown: unknown) => {
+        const why = thrown instanceof Error ? thrown.message : String(thrown);
+        show({...NOTHING, running: false, status: isStopped(thrown) ? 'Stopped' : `Failed: ${why}`});
+      },
+    )
+    .finally(() => (over = true));
   return {
     stop() {
       state = 'stopped';
-      model.stop();
+      // What is under way by now may be another sandbox's.
+      if (!over) model.stop();
     },
     leave() {
       state = 'left';
       // What has taken long may take longer; what has not is soon over, and a new worker costs more.
-      if (long) model.stop();
+      if (long && !over) model.stop();
     },
   };
 }
 
+type Below = {-readonly [key in 'table' | 'rules']?: View[key]};
+
 interface Shown {
   readonly pictures: readonly Pictured[];
+  readonly progress: string;
   readonly complete: boolean;
 }
 

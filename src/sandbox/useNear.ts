@@ -26,7 +26,10 @@ export default function useNear(ref: RefObject<HTMLElement | null>, near: () => 
       latest.current.touched();
       come();
     };
-    const observer = new IntersectionObserver(([entry]) => entry!.isIntersecting && come(), {rootMargin: '200px'});
+    const observer = new IntersectionObserver(
+      (entries) => entries.some(({isIntersecting}) => isIntersecting) && come(),
+      {rootMargin: '200px'},
+    );
     const watch = () => observer.observe(node);
     const unwatch = () => {
       observer.disconnect();
@@ -34,10 +37,9 @@ export default function useNear(ref: RefObject<HTMLElement | null>, near: () => 
     };
     for (const sign of SIGNS) addEventListener(sign, watch, {once: true, passive: true});
     for (const type of TOUCHES) node.addEventListener(type, touch);
-    const stop = () => {
+    return () => {
       unwatch();
       for (const type of TOUCHES) node.removeEventListener(type, touch);
     };
-    return stop;
   }, [ref]);
 }

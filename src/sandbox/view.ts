@@ -62,6 +62,8 @@ export interface View {
   readonly output: Output;
   readonly mistakes: readonly Mistake[];
   readonly pictures: readonly Pictured[];
+  /** Which of them is shown, counted from 0. */
+  readonly which: number;
   /** The step of the execution that is shown, counted from 1. */
   readonly step: number;
   /** Why there is no picture. */
@@ -84,6 +86,7 @@ export const NOTHING = {
   verdict: undefined,
   output: {lines: [], dropped: 0, recorded: false},
   pictures: [],
+  which: 0,
   step: 1,
   pictureMissing: undefined,
   table: undefined,

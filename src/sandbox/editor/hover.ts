@@ -19,6 +19,7 @@ const shown = StateField.define<Tooltip | null>({
   provide: (field) => showTooltip.from(field),
 });
 
+/** A box with the meaning of what is pointed at, or by F1 of what the caret is at. */
 export function hover(meaningAt: MeaningAt): Extension {
   const tooltip = (found: Hover): Tooltip => ({
     pos: found.from,

@@ -10,6 +10,7 @@ import {meaningOfWord} from './litmus-words';
 import {meaningBox} from './meaning-box';
 import {problems} from './problems';
 
+/** `tell` is called with what is wrong with the text, whenever that is known anew. */
 export function litmus(tell: (found: readonly Diagnostic[]) => void): Extension {
   return [
     litmusLanguage,

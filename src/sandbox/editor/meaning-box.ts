@@ -1,6 +1,7 @@
 /** What a name means, as a box shows it: always as text, for a program may come from anybody. */
 import type {Meaning} from '../types/questions';
 
+/** The element: the signature, then the documentation paragraph by paragraph. */
 export function meaningBox({signature, documentation}: Meaning): HTMLElement {
   const box = document.createElement('div');
   box.className = 'cm-meaning';

@@ -58,6 +58,7 @@ export function makeEditable(element: HTMLElement, {label, onChange, onRun}: Pla
     },
     {signal},
   );
+  element.addEventListener('beforeinput', (event) => insertLines(element, event, read), {signal});
   if (!plain) keepPlain(element, signal);
 
   return {
@@ -96,6 +97,30 @@ function setEditable(element: HTMLElement): boolean {
   if (element.contentEditable === 'plaintext-only') return true;
   element.contentEditable = 'true';
   return false;
+}
+
+/**
+ * Several lines that come as one input, from dictation or a test that fills the box. The browser would split the elements of the
+ * highlighting between them; here the text is written anew, without its colours, and the caret put behind what came.
+ */
+function insertLines(element: HTMLElement, event: InputEvent, read: () => string): void {
+  const {inputType, data, isComposing} = event;
+  if (inputType !== 'insertText' || isComposing || !data || !/[\r\n]/.test(data)) return;
+  const chosen = document.getSelection();
+  const range = event.getTargetRanges()[0] ?? (chosen?.rangeCount ? chosen.getRangeAt(0) : undefined);
+  if (!range) return;
+  const [from, to] = readLines(element, [
+    {node: range.startContainer, offset: range.startOffset},
+    {node: range.endContainer, offset: range.endOffset},
+  ]).offsets;
+  if (from === undefined || to === undefined) return;
+  event.preventDefault();
+  const before = read();
+  const lines = data.replace(/\r\n?/g, '\n');
+  const text = document.createTextNode(before.slice(0, from) + lines + before.slice(to));
+  element.replaceChildren(text, document.createElement('br'));
+  chosen?.collapse(text, from + lines.length);
+  element.dispatchEvent(new InputEvent('input', {bubbles: true, inputType}));
 }
 
 /** What is pasted or dropped comes in as text, and nothing is made bold. */

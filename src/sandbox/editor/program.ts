@@ -17,6 +17,7 @@ export interface ProgramParts {
   failed(error: Error): void;
 }
 
+/** What an editor of a program has and one of a test has not. */
 export function program({types, tell, failed}: ProgramParts): Extension {
   const check = oneByOne((text) => types()?.diagnostics(text), failed);
   return [

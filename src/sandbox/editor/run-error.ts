@@ -29,7 +29,7 @@ const runErrorField = StateField.define<RunError | undefined>({
 });
 
 /** The error as a problem of its line, so that it is underlined, and told in the gutter and in the list of problems. */
-export function runErrors(state: EditorState): Diagnostic[] {
+function runErrors(state: EditorState): Diagnostic[] {
   const error = state.field(runErrorField, false);
   if (!error) return [];
   const {from, to, text} = state.doc.lineAt(error.from);

@@ -19,6 +19,7 @@ export interface Block {
 const OPENING = /^([ \t]*)(`{3,}|~{3,})[ \t]*(\S*)[ \t]*(.*?)[ \t]*$/;
 const CLOSING = /^[ \t]*(`{3,}|~{3,})[ \t]*$/;
 
+/** The lines of a text, whichever line ends it has. */
 export function linesOf(text: string): string[] {
   return text.split(/\r?\n/);
 }

@@ -3,6 +3,7 @@
 /** No name in a journal is longer; what is, is not repeated in a message. */
 const LONGEST = 200;
 
+/** Each part is read once, in its order. */
 export class Call {
   readonly kernel: number;
   readonly name: string;

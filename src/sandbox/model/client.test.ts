@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {CANONICAL} from '../../litmus/testing/samples';
 import type {Chosen} from '../setting';
-import {isStopped, type ModelPort, ModelWorker} from './client';
+import {asking, isStopped, type ModelPort, ModelWorker} from './client';
 import {type Asked, serve} from './serve';
 
 const chosen: Chosen = {kernel: '7.3', device: 'pin', without: []};
@@ -74,6 +74,16 @@ describe('the client', () => {
     expect(workers.map(({ended}) => ended)).toEqual([true]);
     await expect(client.explore(CANONICAL, chosen)).resolves.toHaveProperty('answer');
     expect(workers.map(({ended}) => ended)).toEqual([true, false]);
+  });
+
+  it('is asked again by whoever did not stop it, as long as the answer is wanted', async () => {
+    const {client} = model();
+    const table = () => client.table(CANONICAL, []);
+    const wanted = asking(table);
+    const unwanted = asking(table, () => false).catch((error: unknown) => error);
+    client.stop();
+    expect(isStopped(await unwanted)).toBe(true);
+    expect((await wanted).rows).toHaveLength(7);
   });
 
   it('keeps a worker that has nothing to do', async () => {

@@ -10,7 +10,7 @@ import type {RuleSwitch} from './rules';
 import type {Asked, Progress, Question, Questions, Told} from './serve';
 import type {VerdictTable} from './table';
 
-export type {Ended, Explored, LitmusProblem, Progress, Replayed, RuleSwitch, VerdictTable};
+export type {Progress};
 
 /** A question that was ended by `stop`. */
 export class Stopped extends Error {
@@ -23,6 +23,20 @@ export class Stopped extends Error {
 /** Whether an error means that somebody has pressed Stop. */
 export function isStopped(error: unknown): error is Stopped {
   return error instanceof Stopped;
+}
+
+/**
+ * The answer to a question, as long as it is wanted. All sandboxes of a page share a worker: who stops another one's question,
+ * stops this one too.
+ */
+export async function asking<T>(question: () => Promise<T>, wanted: () => boolean = () => true): Promise<T> {
+  for (;;) {
+    try {
+      return await question();
+    } catch (error) {
+      if (!isStopped(error) || !wanted()) throw error;
+    }
+  }
 }
 
 /** What the client needs of a worker. */

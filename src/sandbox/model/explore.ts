@@ -81,7 +81,7 @@ function problemsOf(text: string): LitmusProblem[] | undefined {
   }
 }
 
-export function settingOf({kernel, device, without}: Chosen, bound?: number): Setting {
+function settingOf({kernel, device, without}: Chosen, bound?: number): Setting {
   return {kernel, device, without, ...(bound === undefined ? {} : {bound})};
 }
 

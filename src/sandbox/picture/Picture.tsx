@@ -2,7 +2,7 @@ import {type ReactNode, useEffect, useMemo, useRef} from 'react';
 import clsx from 'clsx';
 import type {TraceEntry} from '../../model/kernel';
 import type {Snapshot} from '../../model/snapshot';
-import {type Form, NARROW, textWidth, WIDE} from './form';
+import {type Form, FORMS, textWidth} from './form';
 import {type Box, type DrawnArrow, type Layout, layoutOf, type Text} from './layout';
 import {type Plan, planOf} from './plan';
 import styles from './Picture.module.css';
@@ -18,7 +18,7 @@ interface Props {
 export default function Picture({steps, at}: Props): ReactNode {
   const plans = useMemo(() => {
     const states = steps.map(({after}) => after);
-    return [WIDE, NARROW].map((form) => planOf(states, form));
+    return FORMS.map((form) => planOf(states, form));
   }, [steps]);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {

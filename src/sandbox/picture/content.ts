@@ -120,6 +120,7 @@ export function linesHeight(lines: readonly Line[], form: Form): number {
   return lines.reduce((sum, line) => sum + lineHeight(line, form), 0);
 }
 
+/** The height of one line: what a frame holds stands in a larger font. */
 export function lineHeight({role}: Line, {font, valueFont}: Form): number {
   return Math.round(1.3 * (role === 'value' ? valueFont : font));
 }

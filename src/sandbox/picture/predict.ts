@@ -14,6 +14,13 @@ export interface DeviceRead {
   readonly choices: readonly (number | 'fault')[];
 }
 
+/** The first load of the device in the execution that a page shows, and what it may give. */
+export interface Question {
+  /** `r0 = x` */
+  readonly step: string;
+  readonly values: readonly (number | 'fault')[];
+}
+
 /** `r0 = x` of a test, `load x` of a program. A cell is never called like a register. */
 const LOAD = /^(?:r\d+ = |load )([a-z][a-z0-9]*)$/;
 const STORE = /^([a-z][a-z0-9]*) = (\d+)$/;

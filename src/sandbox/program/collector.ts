@@ -4,6 +4,7 @@ import {type Journal, JOURNAL_LIMIT, type JournalCall} from '../journal';
 import {MAX_LINE, MAX_LINES, MAX_TEXT} from './limits';
 import {type Failure, parseReport} from './report';
 
+/** Takes the messages of one run. */
 export class Collector {
   readonly lines: Line[] = [];
   dropped = 0;

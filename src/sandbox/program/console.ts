@@ -16,6 +16,7 @@ export interface Printer {
   end(): void;
 }
 
+/** `send` takes reports; `now` gives milliseconds. */
 export function printer(send: (report: string) => void, now: () => number): Printer {
   let open = false;
   let left = 0;

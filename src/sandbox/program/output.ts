@@ -18,6 +18,6 @@ export function outputText({
 }
 
 /** What stands in the place of lines that are not shown. */
-export function moreLines(dropped: number): string {
+function moreLines(dropped: number): string {
   return dropped === 1 ? '… and 1 more line' : `… and ${dropped} more lines`;
 }

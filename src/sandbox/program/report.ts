@@ -31,10 +31,12 @@ export const BEGUN = 'begun';
 const MAX_WORDS = 7;
 const MAX_WORD = 1000;
 
+/** A line that was printed. */
 export function lineReport(level: Line['level'], text: string): string {
   return `{"kind":"line","level":"${level}","text":${stringify(text)}}`;
 }
 
+/** How many lines were not shown, so far. */
 export function droppedReport(dropped: number): string {
   return `{"kind":"dropped","dropped":${dropped}}`;
 }
@@ -51,10 +53,12 @@ export function callReport(kernel: number, call: Call): string | undefined {
   return call.length > MAX_WORDS ? undefined : `${text}]}`;
 }
 
+/** That the program leaves something to the switches. */
 export function switchReport(what: 'kernel' | 'device'): string {
   return `{"kind":"use","what":"${what}"}`;
 }
 
+/** The end of a run. */
 export function endReport(failure?: Failure): string {
   if (!failure) return '{"kind":"end"}';
   const line = failure.line === undefined ? '' : `,"line":${failure.line}`;

@@ -20,6 +20,7 @@ const SILENCE = 5;
 /** Seconds after which a frame or a worker that has not started will not. */
 const PATIENCE = 20;
 
+/** A frame in the page, from its birth to its removal. */
 export class Iframe {
   private readonly element = document.createElement('iframe');
   private readonly channel = new MessageChannel();

@@ -19,6 +19,7 @@ const MOMENT = 3000;
 /** Nothing of ours sends what was heard. */
 const BROKEN: End = {kind: 'failed', message: 'The program has broken into its runner, which was closed.'};
 
+/** What the page knows of a job: it is handed to a worker once, and ends once. */
 export class Run {
   /** What each setting has printed and called. */
   readonly collected: readonly Collector[];

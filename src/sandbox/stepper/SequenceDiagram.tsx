@@ -5,7 +5,11 @@ import CopyButton from './CopyButton';
 import styles from './Stepper.module.css';
 
 /** Mermaid is several hundred kilobytes, and comes when somebody asks for the diagram. The theme gives it the site's colours. */
-const Mermaid = lazy(() => import('@theme/Mermaid'));
+const Mermaid = lazy(() => import('@theme/Mermaid').catch(() => ({default: NotLoaded})));
+
+function NotLoaded(): ReactNode {
+  return <p>Mermaid could not be loaded. Is the connection there? Reload the page.</p>;
+}
 
 /** The whole execution as a sequence diagram, drawn and as source. */
 export default function SequenceDiagram({steps}: {steps: readonly TraceEntry[]}): ReactNode {

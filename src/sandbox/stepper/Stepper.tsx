@@ -1,4 +1,4 @@
-import {type KeyboardEvent, type ReactNode, useState} from 'react';
+import type {KeyboardEvent, ReactNode} from 'react';
 import type {TraceEntry} from '../../model/kernel';
 import Picture from '../picture/Picture';
 import AsText from './AsText';
@@ -14,23 +14,19 @@ interface Props {
   steps: readonly TraceEntry[];
   /** What is stepped through, for those who cannot see it. */
   title: string;
-  /** The step that is shown, counted from 1. Where nobody gives it, the stepper keeps it itself. */
-  at?: number;
-  onAt?(step: number): void;
-  /** Not yet to be seen. */
-  hidden?: boolean;
+  /** The step that is shown, counted from 1. */
+  at: number;
+  onAt(step: number): void;
 }
 
 /** Steps through an execution: every step in the lane of its actor, and the state after the one that is chosen. */
-export default function Stepper({steps, title, at, onAt, hidden = false}: Props): ReactNode {
-  const [own, setOwn] = useState(1);
-  const step = clamp(at ?? own, steps.length);
+export default function Stepper({steps, title, at, onAt}: Props): ReactNode {
+  const step = clamp(at, steps.length);
   const current = steps[step - 1];
   if (!current) return null;
   const go = (to: number) => {
     const next = clamp(to, steps.length);
-    setOwn(next);
-    if (next !== step) onAt?.(next);
+    if (next !== step) onAt(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const to = target(event, step, steps.length);
@@ -40,12 +36,7 @@ export default function Stepper({steps, title, at, onAt, hidden = false}: Props)
     go(to);
   };
   return (
-    <div
-      className={styles.stepper}
-      role="group"
-      aria-label={`Step through: ${title}`}
-      hidden={hidden}
-      onKeyDown={onKeyDown}>
+    <div className={styles.stepper} role="group" aria-label={`Step through: ${title}`} onKeyDown={onKeyDown}>
       <Lanes steps={steps} at={step} go={go} />
       <Controls at={step} of={steps.length} go={go} />
       <Told steps={steps} at={step} />

@@ -22,7 +22,7 @@ declare function clearInterval(interval: number | undefined): void;
 /** Calls back when what runs now has ended. */
 declare function queueMicrotask(callback: () => void): void;
 declare const performance: {
-  /** Milliseconds, with their fractions, since the runner began. */
+  /** Milliseconds, with their fractions, since the program began. */
   now(): number;
 };
 `;
