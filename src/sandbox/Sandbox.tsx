@@ -33,7 +33,9 @@ export default function Sandbox({box, id, hidden = false}: Props): ReactNode {
   const alive = useIsBrowser();
   useEffect(() => {
     box.restore();
-    box.hold(place.current!.querySelector('pre')!);
+    const pre = place.current!.querySelector('pre');
+    // It is gone where this runs a second time, as it does while the site is being written.
+    if (pre) box.hold(pre);
     const flush = () => box.flush();
     addEventListener('pagehide', flush);
     return () => {
