@@ -5,7 +5,7 @@ export const FAULT_RULES = [
   {
     id: 'R30',
     title: 'The order of tests in a write fault',
-    says: 'A uffd-wp bit hands the fault to userfaultfd, unless its write protection is asynchronous (6.12.107, 7.3.4). Then an anonymous frame that passes the reuse test is reused, a shared mapping is made writable (R31), and everything else is copied. Which of the first two is asked first differs by release; no frame is both.',
+    says: 'A uffd-wp bit hands the fault to userfaultfd, but not where it is asynchronous (6.12.107). Then a reusable anonymous frame is taken over, a shared mapping made writable (R31), or the frame copied. The first two change places by release.',
     sources: [read('mm/memory.c', 'do_wp_page', '4.20', '5.7.14', '5.8.1', '6.1.192', '6.12', '6.19', '7.3.4')],
     rests: ['R31', 'R32', 'R33', 'R38', 'R71'],
     mark: 'read',
