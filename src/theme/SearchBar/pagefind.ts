@@ -9,6 +9,8 @@ interface SubResult {
 interface Data {
   url: string;
   excerpt: string;
+  /** All of the page's text. */
+  content: string;
   meta: {title?: string};
   sub_results: SubResult[];
   anchors?: {id: string; text: string}[];
@@ -31,6 +33,8 @@ const PAGES = 10;
 const TESTS = 5;
 const IS_TEST = {kind: 'test'};
 const PLACES = 3;
+/** Of a symbol, fork_init, Pagefind knows the parts and ranks by them: so many pages are looked at for the whole. */
+const CANDIDATES = 40;
 
 /** `base` is the site's baseUrl. Rejects where the index was not built. */
 export async function loadPagefind(base: string): Promise<Pagefind> {
@@ -47,7 +51,12 @@ export async function loadPagefind(base: string): Promise<Pagefind> {
 export async function search(pagefind: Pagefind, query: string, base: string): Promise<Found[]> {
   const first = async (count: number, filters: object) =>
     (await pagefind.search(query, {filters})).results.slice(0, count).map((result) => result.data());
-  const pages = await Promise.all([...(await first(PAGES, {not: IS_TEST})), ...(await first(TESTS, IS_TEST))]);
+  const symbol = /\w[_.]\w/.test(query) ? query.trim().toLowerCase() : undefined;
+  const candidates = await Promise.all(await first(symbol === undefined ? PAGES : CANDIDATES, {not: IS_TEST}));
+  const pages = [
+    ...wholeFirst(candidates, symbol, ({content}) => content).slice(0, PAGES),
+    ...(await Promise.all(await first(TESTS, IS_TEST))),
+  ];
   // The id of R45.retry in its page is r45-retry.
   const wanted = query
     .trim()
@@ -61,7 +70,8 @@ export async function search(pagefind: Pagefind, query: string, base: string): P
     const anchor = anchors.find(({id}) => id.toLowerCase() === wanted);
     if (anchor) exact.push({href: `${page}#${anchor.id}`, title, section: anchor.id, excerpt});
     if (page.endsWith(`/${wanted}`)) exact.push({href: page, title, excerpt});
-    const within = places.filter((place) => place.url.includes('#')).slice(0, PLACES);
+    const linked = places.filter((place) => place.url.includes('#'));
+    const within = wholeFirst(linked, symbol, (place) => place.excerpt.replace(/<\/?mark>/g, '')).slice(0, PLACES);
     if (within.length === 0) others.push({href: page, title, excerpt});
     for (const place of within)
       others.push({
@@ -72,6 +82,13 @@ export async function search(pagefind: Pagefind, query: string, base: string): P
       });
   }
   return [...exact, ...others];
+}
+
+/** Those that have the symbol as a whole before those that only have its parts; otherwise as they are. */
+function wholeFirst<T>(found: readonly T[], symbol: string | undefined, textOf: (one: T) => string): readonly T[] {
+  if (symbol === undefined) return found;
+  const has = (one: T) => textOf(one).toLowerCase().includes(symbol);
+  return [...found.filter(has), ...found.filter((one) => !has(one))];
 }
 
 /** Pagefind names files (/cow/, /cow/#x); the site's addresses have no slash at their end. */
