@@ -9,6 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  // Machines are shared, and some of this is about time: what fails once is run again, and is reported as flaky.
+  retries: 1,
   reporter: 'line',
   use: {
     baseURL: `http://localhost:${PORT}`,

@@ -228,6 +228,8 @@ test('a frame that was lost while it waited is replaced, and the program runs', 
     const {runner, start} = window as unknown as Outside;
     await runner.prepare();
     for (const frame of document.querySelectorAll('iframe')) frame.remove();
+    // Its worker may live on for a moment, and answer.
+    await new Promise((resolve) => setTimeout(resolve, 500));
     const {running, heard} = start("console.log('alive');");
     return [...heard, (await running.done).end.kind, ...heard];
   });
