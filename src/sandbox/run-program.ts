@@ -31,6 +31,9 @@ export function runProgram(text: string, runs: Runs): Going {
     if (ended.end.kind === 'failed') runs.error(ended.end.line, ended.end.message);
     const pictures = await picture(ended, runs);
     const goOn = () => ended.end.kind === 'finished' && !stopped;
+    if (goOn() && !ended.usesKernel && !ended.usesDevice) {
+      runs.show({progress: 'The program takes neither its kernel nor its device from the switches.'});
+    }
     runs.show({table: goOn() ? await table(text, ended, runs) : undefined});
     runs.show({rules: runs.more && goOn() ? await rules(text, pictures, runs) : undefined});
   };
