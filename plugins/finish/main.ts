@@ -1,0 +1,16 @@
+/**
+ * `npm run finish`: makes of the built site what mails link to. Runs after Docusaurus, as it reads the pages that were built:
+ * the short pages, the text twins, the feed, and the check that no published address is gone.
+ */
+import site from '../../site.config';
+import type {Finish} from './finish';
+
+const finish: Finish = {root: process.cwd(), out: `${process.cwd()}/build`, site};
+const steps: ((finish: Finish) => Promise<void> | void)[] = [];
+
+try {
+  for (const step of steps) await step(finish);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
