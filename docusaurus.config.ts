@@ -93,6 +93,7 @@ const config: Config = {
       links: [
         {label: 'Sources', to: '/sources'},
         {label: 'Facts often got wrong', to: '/facts'},
+        {label: 'Cite this', to: '/cite'},
         {label: 'Correct this', to: '/contribute'},
       ],
       copyright: 'Text CC BY 4.0, code MIT.',

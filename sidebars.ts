@@ -42,6 +42,7 @@ const sidebars: SidebarsConfig = {
     'facts',
     'glossary',
     'sources',
+    'cite',
     'contribute',
   ],
 };
