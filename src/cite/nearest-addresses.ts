@@ -1,0 +1,37 @@
+/** The addresses that look most like one that does not exist. */
+import {allNear} from '../litmus/command/nearest';
+import {addressOf, type KnownAddresses, letters} from './known-addresses';
+
+/** At most `most` of them, the nearest first: by the whole path, or by the id at its end. */
+export function nearestAddresses(path: string, known: KnownAddresses, most = 5): string[] {
+  const named = new Map<string, string[]>();
+  const shorts = new Set<string>();
+  const places: string[] = [];
+  const name = (as: string, address: string) => void named.set(as, [...(named.get(as) ?? []), address]);
+  for (const address of known.all) {
+    const {kind, id} = addressOf(address);
+    if (kind === 'place') places.push(address);
+    else name(address.toLowerCase(), address);
+    if (kind !== 'place' && kind !== 'page') {
+      name(id.toLowerCase(), address);
+      shorts.add(letters(id));
+    }
+  }
+  // Of a thing that has a short address, its place on a page is no second answer.
+  for (const address of places) {
+    const {id} = addressOf(address);
+    if (!shorts.has(letters(id))) name(id.toLowerCase(), address);
+  }
+  const names = [...named.keys()];
+  const last = path.split('/').at(-1)!;
+  const near = [...allNear(path, names), ...allNear(last, names)].sort((a, b) => a.changes - b.changes);
+  return [...new Set(near.flatMap(({name: found}) => named.get(found)!))].slice(0, most);
+}
+
+/** The ids of `ids` that look most like `id`, the nearest first. */
+export function nearestIds(id: string, ids: readonly string[], most = 5): string[] {
+  const byCase = new Map(ids.map((one) => [one.toLowerCase(), one]));
+  return allNear(id, [...byCase.keys()])
+    .slice(0, most)
+    .map(({name}) => byCase.get(name)!);
+}
