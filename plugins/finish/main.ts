@@ -4,13 +4,24 @@
  */
 import site from '../../site.config';
 import type {Finish} from './finish';
+import {checkPermalinks} from './permalinks/check';
+import {writeMovedPages} from './permalinks/write-moved';
+import {writeFeed} from './feed/feed';
+import {writeShortPages} from './short/short';
 
 const finish: Finish = {root: process.cwd(), out: `${process.cwd()}/build`, site};
-const steps: ((finish: Finish) => Promise<void> | void)[] = [];
+const steps: ((finish: Finish) => Promise<void> | void)[] = [
+  writeShortPages,
+  writeMovedPages,
+  writeFeed,
+  checkPermalinks,
+];
 
-try {
+async function run(): Promise<void> {
   for (const step of steps) await step(finish);
-} catch (error) {
+}
+
+run().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-}
+});

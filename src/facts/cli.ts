@@ -1,13 +1,10 @@
 /**
- * `npm run facts`: checks facts/ and thread/. With `-- --update` it adds new ids to the list of published ones and removes
- * none; with `-- --tree=7.3.4=/usr/src/linux-7.3.4` it also looks up the sources read in that release; `-- facts/uacce`
- * shows only what concerns files whose name begins so.
+ * `npm run facts`: checks facts/ and thread/. With `-- --tree=7.3.4=/usr/src/linux-7.3.4` it also looks up the sources read
+ * in that release; `-- facts/uacce` shows only what concerns files whose name begins so.
  */
-import {writeFileSync} from 'node:fs';
 import {RULES} from '../model/rules';
 import {checkRepository} from './check';
 import {loadRepository} from './load';
-import {PUBLISHED, publishedIds, readPublished} from './published';
 import {checkTree} from './tree';
 import {printComplaint} from './yaml-file';
 
@@ -15,13 +12,6 @@ const root = process.cwd();
 const repository = loadRepository(root);
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const trees = process.argv.flatMap((argument) => /^--tree=([^=]+)=(.+)$/.exec(argument)?.slice(1, 3) ?? []);
-
-if (process.argv.includes('--update')) {
-  const listed = readPublished(root);
-  const all = [...new Set([...listed, ...publishedIds(repository).keys()])].sort();
-  writeFileSync(PUBLISHED, all.join('\n') + '\n');
-  console.log(`${PUBLISHED}: ${all.length} ids, ${all.length - listed.length} new`);
-}
 
 const complaints = checkRepository(repository, root, new Set(RULES.map(({id}) => id)));
 for (let i = 0; i < trees.length; i += 2) complaints.push(...checkTree(repository, trees[i]!, trees[i + 1]!));

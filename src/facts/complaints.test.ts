@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {complaintsAbout, SAMPLE, spoil} from './testing/sample';
+import {publishedAddresses} from './published';
+import {complaintsAbout, SAMPLE, spoil, withSample} from './testing/sample';
 
 const WORDS = Array.from({length: 61}, (_, i) => `w${i}`).join(' ');
 
@@ -585,13 +586,63 @@ describe('a wrong file draws a complaint that says where, what, and what to writ
       'facts/gaps.yaml:1: the file is missing; bring it back with git',
     ));
 
-  it('a published id that is gone', () =>
-    expect(complaintsAbout({}, ['T-JG-1119-1', 'd1', 'g:pin', 'n1', 'u-pins', 'u1', 'u2'])).toEqual([
-      'facts/published-ids.txt:7: u2 was published and is gone. People have linked to it: bring it back, and correct its statement instead',
-    ]));
+  describe('about published addresses', () => {
+    const all = [...withSample({}, undefined, publishedAddresses).keys()];
+    const gone = (address: string, redirects?: string) =>
+      complaintsAbout(redirects === undefined ? {} : {'redirects.yaml': redirects}, [...all, address]);
+    const line = (address: string) => [...all, address].sort().indexOf(address) + 2;
 
-  it('a new id that is not yet on the list', () =>
-    expect(complaintsAbout({}, ['T-JG-1119-1', 'd1', 'g:pin', 'n1', 'u-pins'])).toEqual([
-      'facts/uacce.yaml:3: u1 is new and not yet in facts/published-ids.txt. Run: npm run facts -- --update',
-    ]));
+    it('none where each is there', () => expect(complaintsAbout({}, all)).toEqual([]));
+
+    it.each([
+      ['fact', '/f/u2', '/f/<another>'],
+      ['claim', '/m/T-JG-1119-2', '/m/<another>'],
+      ['claim by its other name', '/m/jg-9', '/m/<another>'],
+      ['term', '/g/unpin', '/g/<another>'],
+      ['message', '/mail/2018-11-20-jg', '/mail/<another>'],
+      ['gap', '/sources#n2', '/sources#<another gap>'],
+    ])('a %s that is gone', (kind, address, example) =>
+      expect(gone(address)).toEqual([
+        `permalinks.json:${line(address)}: ${address} was published and is gone. People have linked to it: bring the ` +
+          `${kind.split(' ')[0]} back, and correct its statement instead; or say in redirects.yaml what took its place: ` +
+          `"${address}: ${example}"`,
+      ]),
+    );
+    it('one for a claim with all its names', () =>
+      expect(complaintsAbout({}, [...all, '/m/T-JG-1119-2', '/m/t-jg-1119-2', '/m/jg-2'])).toHaveLength(1));
+    it('none where it has moved, with its other names', () => {
+      const redirects = {'redirects.yaml': '/m/T-JG-1119-2: /m/T-JG-1119-1\n'};
+      expect(complaintsAbout(redirects, [...all, '/m/T-JG-1119-2', '/m/t-jg-1119-2', '/m/jg-2'])).toEqual([]);
+    });
+    it('none about headings and pages, which the build looks at', () =>
+      expect(complaintsAbout({}, [...all, '/old', '/sources#so-old', '/compare#old', '/r/R99', '/t/old'])).toEqual([]));
+
+    it('a redirect of what still exists', () =>
+      expect(gone('/f/u2', '/f/u2: /f/u1\n/f/u1: /f/d1\n')).toEqual([
+        'redirects.yaml:2: /f/u1 still exists, at facts/uacce.yaml:3. Take this line out, or rename what is there',
+      ]));
+    it('a redirect to nothing', () =>
+      expect(gone('/f/u2', '# moved\n/f/u2: /f/u3\n')).toEqual([
+        'redirects.yaml:2: /f/u2 leads to /f/u3, which does not exist. Name the address of a fact that there is',
+      ]));
+    it('none for a redirect by way of another', () => {
+      const redirects = {'redirects.yaml': '/f/u2: /f/u3\n/f/u3: /f/u1\n'};
+      expect(complaintsAbout(redirects, [...all, '/f/u2', '/f/u3'])).toEqual([]);
+    });
+    it('redirects that cannot be read', () =>
+      expect(gone('/f/u2', '/f/u2: /f/u2\n')).toEqual([
+        'redirects.yaml:1: /f/u2 → /f/u2 goes round in a circle. Let one of them lead to what there is',
+      ]));
+
+    it('an entry that is not yet on the list, once', () =>
+      expect(
+        complaintsAbout(
+          {},
+          all.filter((address) => !/u1$|-1$/.test(address)),
+        ),
+      ).toEqual([
+        'facts/uacce.yaml:3: /f/u1 is new and not yet in permalinks.json. Run: npm run permalinks -- --update',
+        'thread/2018-11-19-jg.yaml:8: /m/T-JG-1119-1 is new and not yet in permalinks.json. Run: npm run permalinks -- --update',
+      ]));
+  });
 });

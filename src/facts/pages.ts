@@ -2,6 +2,10 @@
 import {Views, type FactView, type Ref} from './view';
 import type {SourceLink} from './links';
 import {commitHref, cveHref, kernelHref, loreHref} from './links';
+import {changesData} from '../history/changes-data';
+import {NOTHING_RECORDED} from '../history/record';
+import {HistoryView} from '../history/view';
+import {ruleHref} from './rule-refs';
 import type {Repository} from './load';
 import type {Source} from './schema-parts';
 
@@ -15,11 +19,14 @@ export interface GlanceData {
   }[];
 }
 
+/** `stands` says whether there is a rule or a test of that id today; the history knows some that are gone. */
 export function pageData(
   repository: Repository,
   editHref: (file: string, line: number) => string,
+  history = new HistoryView(NOTHING_RECORDED),
+  stands: (kind: 'rule' | 'test', id: string) => boolean = () => true,
 ): Map<string, unknown> {
-  const views = new Views(repository, editHref);
+  const views = new Views(repository, editHref, history.datedOf);
   const data = new Map<string, unknown>();
   const {facts, options, groups, questions} = repository;
 
@@ -137,6 +144,16 @@ export function pageData(
     repository.gaps.map((gap) => views.gap(gap)),
   );
   data.set('sources', sourcesData(repository, views));
+  const stated = new Set([...facts, ...repository.claims].map(({id}) => id));
+  data.set(
+    'changes',
+    changesData(history, (kind, id) => {
+      if (kind === 'rule') return stands(kind, id) ? ruleHref(id) : undefined;
+      if (kind === 'test') return stands(kind, id) ? `/litmus/${id}` : undefined;
+      if (kind === 'term') return terms.find((term) => term.id === id)?.href;
+      return stated.has(id) ? views.href(id) : undefined;
+    }),
+  );
   data.set('names', [...data.keys(), 'names']);
   return data;
 }

@@ -1,4 +1,5 @@
 /** Facts and claims as a page shows them: sources as links, references resolved, text in pieces. Plain data, ready for JSON. */
+import type {Dated, DatedOf} from '../history/view';
 import {REFERENCE} from './checker';
 import type {ChooseNode, Claim, Dispute, Fact, Gap, Message, Repository, Term, TimelineEvent} from './load';
 import {loreHref, sourceLink, type DocumentEntry, type SourceLink} from './links';
@@ -38,8 +39,12 @@ export interface FactView {
   looked?: Piece[];
   question: string;
   columns: string[];
+  /** "uacce", of a table cell "uacce, Pins": what the statement is about, where it stands alone. */
+  about?: string;
   rests: Ref[];
   sources: SourceLink[];
+  /** Absent while it is not recorded in history/. */
+  dated?: Dated;
   edit: Edit;
 }
 
@@ -60,6 +65,7 @@ export interface ClaimView {
   mark: Mark;
   rests: Ref[];
   sources: SourceLink[];
+  dated?: Dated;
   edit: Edit;
 }
 
@@ -78,7 +84,7 @@ export interface MessageView {
   edit: Edit;
 }
 
-/** `edit` says where a file and line can be corrected. */
+/** `editHref` says where a file and line can be corrected, `datedOf` when something was added and changed. */
 export class Views {
   private readonly documents: Map<string, DocumentEntry>;
   private readonly facts: Map<string, Fact>;
@@ -89,6 +95,7 @@ export class Views {
   constructor(
     readonly repository: Repository,
     private readonly editHref: (file: string, line: number) => string,
+    private readonly datedOf: DatedOf = () => undefined,
   ) {
     this.documents = new Map(repository.documents.map((document) => [document.key, document]));
     this.facts = new Map(repository.facts.map((fact) => [fact.id, fact]));
@@ -136,8 +143,24 @@ export class Views {
     return {file, line, href: this.editHref(file, line)};
   }
 
+  private dated(kind: 'fact' | 'claim' | 'term', id: string): {dated?: Dated} {
+    const dated = this.datedOf(kind, id);
+    return dated ? {dated} : {};
+  }
+
+  /** The options it is about, and of a table cell the row. */
+  private about({columns, cell, question}: Fact): string | undefined {
+    const {options, questions} = this.repository;
+    const about = [
+      ...options.filter(({id}) => columns.includes(id)).map(({short}) => short),
+      ...(cell ? questions.filter(({id}) => id === question).map(({short}) => short) : []),
+    ];
+    return about.length > 0 ? about.join(', ') : undefined;
+  }
+
   fact(fact: Fact): FactView {
     const span = spanInWords(fact);
+    const about = this.about(fact);
     return {
       id: fact.id,
       href: this.href(fact.id),
@@ -152,8 +175,10 @@ export class Views {
       ...(fact.looked ? {looked: this.pieces(fact.looked)} : {}),
       question: fact.question,
       columns: fact.columns,
+      ...(about ? {about} : {}),
       rests: this.refs(fact.rests),
       sources: this.links(fact.sources),
+      ...this.dated('fact', fact.id),
       edit: this.edit(fact),
     };
   }
@@ -186,6 +211,7 @@ export class Views {
       mark: claim.mark,
       rests: this.refs(claim.rests),
       sources: this.links(claim.sources),
+      ...this.dated('claim', claim.id),
       edit: this.edit(claim),
     };
   }
@@ -265,6 +291,7 @@ export class Views {
       mark: term.mark,
       rests: this.refs(term.rests),
       sources: this.links(term.sources),
+      ...this.dated('term', term.id),
       edit: this.edit(term),
     };
   }

@@ -27,3 +27,22 @@ export function spanInWords({
 export function plain(text: string): string {
   return text.replace(/`/g, '').replace(/\s+/g, ' ').trim();
 }
+
+/** How a claim stands today, in words. */
+export function standingWords(stands: string, until?: string): string {
+  switch (stands) {
+    case 'held-until':
+      return `held until ${until}`;
+    case 'too-narrow':
+      return 'too narrow';
+    default:
+      return stands;
+  }
+}
+
+/** What the mark of a statement means that was not read in its source. */
+export const MARK_MEANS: Readonly<Record<string, string>> = {
+  derived: 'No document states it; it follows from the code that is named',
+  inferred: 'It follows from rules that were read, but nobody was seen saying it',
+  unverified: 'Not confirmed by a source',
+};

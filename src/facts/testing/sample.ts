@@ -4,7 +4,8 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {checkRepository} from '../check';
 import {loadRepository, type Repository} from '../load';
-import {PUBLISHED, publishedIds} from '../published';
+import {writePermalinks} from '../permalinks';
+import {publishedAddresses} from '../published';
 import {printComplaint} from '../yaml-file';
 
 export const SAMPLE: Record<string, string> = {
@@ -117,7 +118,7 @@ export function complaintsAbout(changes: Record<string, string | undefined>, pub
   );
 }
 
-/** Calls `look` with the changed sample, loaded. All its ids count as published unless `published` says otherwise. */
+/** Calls `look` with the changed sample, loaded. All its addresses count as published unless `published` says otherwise. */
 export function withSample<T>(
   changes: Record<string, string | undefined>,
   published: string[] | undefined,
@@ -129,7 +130,7 @@ export function withSample<T>(
     for (const [name, text] of Object.entries({...SAMPLE, ...changes}))
       if (text !== undefined) writeFileSync(path.join(root, name), text);
     const repository = loadRepository(root);
-    writeFileSync(path.join(root, PUBLISHED), (published ?? [...publishedIds(repository).keys()]).join('\n') + '\n');
+    writePermalinks(root, published ?? publishedAddresses(repository).keys());
     return look(repository, root);
   } finally {
     rmSync(root, {recursive: true});
