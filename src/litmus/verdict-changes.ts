@@ -4,29 +4,43 @@ import type {Setting} from './answer';
 import {groupBy, printSettings} from './settings';
 
 /** A verdict that a file states. */
-interface Verdict {
+export interface Verdict {
   /** `` or ` without R45.retry`. */
   readonly section: string;
   readonly setting: Setting;
   readonly observation: string;
 }
 
+/** A verdict that is another, on all settings where it changed in the same way. Absent: there is none. */
+export interface ChangedVerdict {
+  readonly section: string;
+  readonly settings: readonly Setting[];
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /** `pin-fork-write: pin on 5.8 was Always, is Never`; a line for each change, none where all verdicts are the same. */
 export function verdictChanges(name: string, before: string, after: string): string[] {
+  return changedVerdicts(verdictsOf(before), verdictsOf(after)).flatMap((change) => changeLines(name, change));
+}
+
+export function changedVerdicts(before: readonly Verdict[], after: readonly Verdict[]): ChangedVerdict[] {
   const key = ({section, setting: {device, kernel}}: Verdict) => `${section}\n${device}\n${kernel}`;
-  const was = new Map(verdictsOf(before).map((verdict) => [key(verdict), verdict]));
-  const is = new Map(verdictsOf(after).map((verdict) => [key(verdict), verdict]));
+  const was = new Map(before.map((verdict) => [key(verdict), verdict]));
+  const is = new Map(after.map((verdict) => [key(verdict), verdict]));
   const changes = [...new Map([...was, ...is])].flatMap(([id, {section, setting}]) => {
-    const [old, now] = [was.get(id)?.observation, is.get(id)?.observation];
-    return old === now ? [] : [{section, setting, change: sentence(old, now)}];
+    const [from, to] = [was.get(id)?.observation, is.get(id)?.observation];
+    return from === to ? [] : [{section, setting, from, to}];
   });
-  return [...groupBy(changes, ({section, change}) => `${section}\n${change}`).values()].flatMap((same) => {
-    const {section, change} = same[0]!;
-    return printSettings(
-      same.map(({setting}) => setting),
-      ' on ',
-    ).map((settings) => `${name}${section}: ${settings} ${change}`);
+  return [...groupBy(changes, ({section, from, to}) => `${section}\n${from}\n${to}`).values()].map((same) => {
+    const {section, from, to} = same[0]!;
+    const settings = same.map(({setting}) => setting);
+    return {section, settings, ...(from === undefined ? {} : {from}), ...(to === undefined ? {} : {to})};
   });
+}
+
+export function changeLines(name: string, {section, settings, from, to}: ChangedVerdict): string[] {
+  return printSettings(settings, ' on ').map((where) => `${name}${section}: ${where} ${sentence(from, to)}`);
 }
 
 function sentence(old: string | undefined, now: string | undefined): string {
@@ -35,7 +49,7 @@ function sentence(old: string | undefined, now: string | undefined): string {
 }
 
 /** Reads leniently: a file that somebody edited has fewer verdicts, and is written anew. */
-function verdictsOf(expected: string): Verdict[] {
+export function verdictsOf(expected: string): Verdict[] {
   const verdicts: Verdict[] = [];
   let section = '';
   let settings: Setting[] = [];

@@ -1,6 +1,9 @@
-import {memo, useLayoutEffect, useRef, type ReactNode} from 'react';
+import {Fragment, memo, useLayoutEffect, useRef, type ReactNode} from 'react';
 import type {Output as Printed} from './view';
 import styles from './Sandbox.module.css';
+
+/** Columns of the narrowest window that text is read in without being wrapped there. */
+const COLUMNS = 80;
 
 /** What was printed, a line each. */
 function Output({output: {lines, dropped, recorded}, running}: {output: Printed; running: boolean}): ReactNode {
@@ -25,7 +28,7 @@ function Output({output: {lines, dropped, recorded}, running}: {output: Printed;
           {lines.map(({level, text}, i) => (
             <span key={i} className={level === 'error' || level === 'warn' ? styles[level] : undefined}>
               {level === 'error' || level === 'warn' ? `${level}: ` : ''}
-              {text}
+              {recorded ? <Folded text={text} /> : text}
               {'\n'}
             </span>
           ))}
@@ -38,6 +41,17 @@ function Output({output: {lines, dropped, recorded}, running}: {output: Printed;
       )}
     </>
   );
+}
+
+/** A line that a text browser, which wraps nothing that is preformatted, is given in pieces. */
+function Folded({text}: {text: string}): ReactNode {
+  const pieces = text.length > COLUMNS ? text.match(/.{1,78}(?:\s+|$)|\S+\s*/g)! : [text];
+  return pieces.map((piece, i) => (
+    <Fragment key={i}>
+      {i > 0 && <span className="text-browser">{'\n  '}</span>}
+      {piece}
+    </Fragment>
+  ));
 }
 
 export default memo(Output);

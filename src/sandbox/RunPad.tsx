@@ -1,11 +1,12 @@
 import {useCallback, useEffect, useMemo, useRef, useState, type ReactNode} from 'react';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import type {Box} from './box';
-import {type Example, loadExamples} from './example';
+import type {Box, Came} from './box';
+import type {Example} from './example';
 import Examples from './Examples';
 import {keep, kept} from './keep';
+import {openLink, type Opened, openPaste} from './opening';
 import {PadContext} from './pad';
-import type {Chosen, Language} from './setting';
+import type {Language} from './setting';
 import styles from './RunPad.module.css';
 
 /** Under which the language is kept. */
@@ -14,7 +15,7 @@ const NAMES = {ts: 'TypeScript', litmus: 'Litmus'} as const;
 
 /**
  * The scratch pad: two sandboxes, one for each language, of which one is shown, with examples to start from. It opens what the
- * fragment of the address holds. Without JavaScript both stand there with what they print.
+ * fragment of the address holds, and what is pasted from a mail. Without JavaScript both stand there with what they print.
  */
 export default function RunPad({children}: {children: ReactNode}): ReactNode {
   const alive = useIsBrowser();
@@ -24,18 +25,43 @@ export default function RunPad({children}: {children: ReactNode}): ReactNode {
     keep(KEY, {text: '', language: chosen});
   }, []);
   const boxes = useRef(new Map<Language, Box>());
-  const register = useCallback((box: Box) => void boxes.current.set(box.made.language, box), []);
-  const pad = useMemo(() => ({language, register}), [language, register]);
   const open = useCallback(
-    (example: Pick<Example, 'language' | 'text' | 'chosen'>, foreign: boolean) => {
-      choose(example.language);
-      boxes.current.get(example.language)!.open(example.text, example.language, example.chosen, {foreign});
+    ({language: of, text, chosen, note, ...came}: Opened & Came) => {
+      choose(of);
+      const box = boxes.current.get(of)!;
+      box.open(text, of, chosen, came);
+      if (note !== undefined) box.note(note);
+      return box;
     },
     [choose],
   );
+  const register = useCallback(
+    (box: Box) => {
+      boxes.current.set(box.made.language, box);
+      box.taking = (pasted, place) =>
+        openPaste(pasted, place, (opened) => {
+          const into = open({...opened, foreign: true});
+          // It may be the other one, which is shown from now on.
+          if (into !== box) requestAnimationFrame(() => into.focus());
+        });
+    },
+    [open],
+  );
+  const pad = useMemo(() => ({language, register}), [language, register]);
+  const openExample = (example: Example) =>
+    void open({language: example.language, text: example.text, chosen: example.chosen});
   useEffect(() => {
     if (kept(KEY)?.language === 'litmus') setLanguage('litmus');
-    const follow = () => void openLink(location.hash, open, (note) => boxes.current.forEach((box) => box.note(note)));
+    const follow = () =>
+      void openLink(
+        location.hash,
+        (opened) => {
+          open({...opened, foreign: true});
+          // The text is kept from here on: a reload shall not put what came by the link over what was made of it.
+          history.replaceState(history.state, '', location.pathname + location.search);
+        },
+        (note) => boxes.current.forEach((box) => box.note(note)),
+      );
     follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
@@ -54,34 +80,7 @@ export default function RunPad({children}: {children: ReactNode}): ReactNode {
         </fieldset>
       )}
       {children}
-      {alive && <Examples open={(example) => open(example, false)} />}
+      {alive && <Examples open={openExample} />}
     </PadContext>
   );
-}
-
-/** Opens a link to a run; what it holds does not run before Run is pressed. */
-async function openLink(
-  hash: string,
-  open: (example: Pick<Example, 'language' | 'text' | 'chosen'>, foreign: boolean) => void,
-  note: (note: string) => void,
-): Promise<void> {
-  // Headings and sandboxes of the page have ids that begin with a letter.
-  if (!/^#[^a-z]/i.test(hash)) return;
-  try {
-    const {readFragment} = await import('./link');
-    const linked = await readFragment(hash.slice(1));
-    open('text' in linked ? linked : await testOf(linked), true);
-    // The text is kept from here on: a reload shall not put what came by the link over what was made of it.
-    history.replaceState(history.state, '', location.pathname + location.search);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    note(`The link cannot be opened: ${why}. Your text is as it was.`);
-  }
-}
-
-/** A test of the catalogue, under what the link says. */
-async function testOf({test: name, chosen}: {test: string; chosen: Partial<Chosen>}) {
-  const test = (await loadExamples()).find((example) => example.name === name);
-  if (!test) throw new Error(`no test of the catalogue is called ${name.slice(0, 60)}`);
-  return {...test, chosen: {...test.chosen, ...chosen}};
 }

@@ -6,6 +6,7 @@ import Executions from './Executions';
 import Output from './Output';
 import Predict from './Predict';
 import Rules from './Rules';
+import Since from './Since';
 import StaticCode from './StaticCode';
 import Switches from './Switches';
 import Table from './Table';
@@ -81,6 +82,7 @@ export default function Sandbox({box, id, hidden = false}: Props): ReactNode {
         </>
       )}
       {fails !== undefined && <p className={styles.fails}>It is meant to fail: {fails}.</p>}
+      {alive && <Since view={view} />}
       <Output output={view.output} running={view.running} />
       {alive && <Executions box={box} view={view} />}
       {alive && box.made.more && <Rules box={box} view={view} />}

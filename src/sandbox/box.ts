@@ -5,11 +5,15 @@
 import {SECONDS} from './defaults';
 import type {Edit} from './edit';
 import {makeEditable, type Placeholder} from './editor/placeholder';
-import {forget, keep, type Kept, kept, notKeptInWords} from './keep';
+import type {TakePaste} from './editor/taking';
+import {notKeptInWords} from './keep';
+import {type Keepable, Keeping} from './keeping';
 import type {Live} from './live';
+import type {At, Made as MadeWith} from './links/linked';
 import type {Question} from './picture/predict';
-import type {Going} from './run';
-import type {Chosen, Language} from './setting';
+import {Running} from './running';
+import {type Chosen, type Language, sameSetting} from './setting';
+import type {Mail} from './share';
 import {NOTHING, type Output, type View} from './view';
 
 /** What a sandbox is made with: it comes back to this on Reset. */
@@ -32,6 +36,18 @@ export interface Made {
   readonly question?: Question;
 }
 
+/** How a text came that is opened. */
+export interface Came {
+  /** By a link or a mail: it does not run before Run is pressed. */
+  readonly foreign?: boolean;
+  /** The name of the test of the catalogue that the link names. */
+  readonly test?: string;
+  /** What is to be shown once it has run. */
+  readonly at?: At | undefined;
+  /** What the model said when the link was made. */
+  readonly made?: MadeWith | undefined;
+}
+
 /** What is loaded apart, when it is needed. */
 export interface Parts {
   live(): Promise<Live>;
@@ -46,8 +62,8 @@ const PARTS: Parts = {
 /** The name of the text box. */
 const LABEL = 'Code';
 
-/** Milliseconds without typing after which the text is kept. */
-const PAUSE = 300;
+/** Milliseconds after which a word that is being composed may be at its end. */
+const COMPOSING = 300;
 
 /** One sandbox of a page. */
 export class Box {
@@ -55,20 +71,15 @@ export class Box {
   view: View;
   /** The text as it stands in the editor, or before there is one. */
   text: string;
-  /** Whether the text came, or may have come, by a link, and nobody has pressed Run yet. */
-  private foreign = false;
-  /** The text that was opened last: while it stands there as it came, it is not the reader's own. */
-  private opened: string | undefined;
+  /** Takes what is pasted, where somebody wants to: the scratch pad does. */
+  taking: TakePaste | undefined;
   private readonly listeners = new Set<() => void>();
   private editor: ReturnType<Edit> | undefined;
   /** The static text, and what it is until there is an editor. */
   private code: HTMLElement | undefined;
   private placeholder: Placeholder | undefined;
-  private going: Going | undefined;
-  /** Counts the runs, so that what a stopped one still reports is known by its number. */
-  private run_ = 0;
-  private undone: string | undefined;
-  private saving: ReturnType<typeof setTimeout> | undefined;
+  private readonly keeping: Keeping;
+  private readonly running: Running;
 
   constructor(
     readonly made: Made,
@@ -77,6 +88,13 @@ export class Box {
     private readonly parts: Parts = PARTS,
   ) {
     this.text = made.code;
+    this.keeping = new Keeping(made.key);
+    this.running = new Running({
+      now: () => this.view,
+      show: (part) => this.set(part),
+      note: (note) => this.note(note),
+      error: (line, message) => this.editor?.showError(line, message),
+    });
     this.view = {
       ...NOTHING,
       language: made.language,
@@ -99,16 +117,14 @@ export class Box {
 
   /** Takes up the text that was kept. Called once the page is alive. */
   restore(): void {
-    const own = kept(this.made.key);
+    const own = this.keeping.restore();
     if (!own) return;
-    this.undone = own.undone;
-    this.foreign = own.foreign ?? false;
-    if (own.opened) this.opened = own.text;
     const language = own.language === 'ts' || own.language === 'litmus' ? own.language : this.made.language;
     this.text = own.text;
     const changed = this.isChanged(language);
-    // What was recorded is what the page's text prints.
-    this.set({language, changed, undo: own.undone !== undefined, ...(changed ? {output: NOTHING.output} : {})});
+    // What was recorded is what the page's text prints, under the page's switches.
+    const other = changed ? {output: NOTHING.output, chosen: own.chosen ?? this.made.chosen} : {};
+    this.set({language, changed, undo: own.undone !== undefined, ...other});
   }
 
   /** The reader is about to run something: what that needs is loaded and made ready. */
@@ -128,6 +144,7 @@ export class Box {
       label: LABEL,
       onChange: (text) => this.typed(text),
       onRun: () => void this.run(),
+      onPaste: (...paste) => this.taking?.(...paste) ?? false,
     });
   }
 
@@ -138,7 +155,7 @@ export class Box {
     const {code, placeholder} = this;
     if (!edit || this.editor || !placeholder || !code?.isConnected) return;
     if (placeholder.composing) {
-      setTimeout(() => void this.edit(), PAUSE);
+      setTimeout(() => void this.edit(), COMPOSING);
       return;
     }
     const {focused, selection} = placeholder;
@@ -154,6 +171,7 @@ export class Box {
       label: LABEL,
       onChange: (text) => this.typed(text),
       onRun: () => void this.run(),
+      onPaste: (...paste) => this.taking?.(...paste) ?? false,
       onProblems: (problems) => this.set({mistakes: this.view.language === 'ts' ? problems : []}),
       onTypesFailed: (error) => this.set({notes: [`Types are not checked: ${error.message}`]}),
     });
@@ -162,102 +180,79 @@ export class Box {
     if (focused) this.editor.focus();
   }
 
+  /** The caret goes into the text. */
+  focus(): void {
+    if (this.editor) this.editor.focus();
+    else this.code?.focus();
+  }
+
   /** The reader has changed the text. */
   typed(text: string): void {
     this.text = text;
-    this.set({changed: this.isChanged(), link: undefined});
-    clearTimeout(this.saving);
-    this.saving = setTimeout(() => this.save(), PAUSE);
+    this.set({changed: this.isChanged(), link: undefined, block: undefined});
+    this.keeping.soon(() => this.save());
   }
 
   /** Keeps the text now: the page may be about to go. */
   save(): void {
-    clearTimeout(this.saving);
-    this.saving = undefined;
-    const {key} = this.made;
-    if (!this.view.changed && this.undone === undefined) {
-      forget(key);
-      return;
-    }
-    const value: Kept = {
-      text: this.text,
-      language: this.view.language,
-      ...(this.undone === undefined ? {} : {undone: this.undone}),
-      ...(this.text === this.opened ? {opened: true} : {}),
-      ...(this.foreign ? {foreign: true} : {}),
-    };
-    const why = keep(key, value);
+    const why = this.keeping.save(this.keepable());
     this.set({notes: why ? [notKeptInWords(why)] : []});
   }
 
   /** Saves what waits to be saved. */
   flush(): void {
-    if (this.saving !== undefined) this.save();
+    if (this.keeping.waits) this.save();
   }
 
   async run(): Promise<void> {
-    const run = ++this.run_;
-    this.going?.leave();
-    this.going = undefined;
-    if (this.foreign) {
-      this.foreign = false;
+    if (this.keeping.foreign) {
+      this.keeping.foreign = false;
       this.save();
     }
-    // What else the last run left stands until this one has something in its place: nothing jumps, and no switch is gone.
-    this.set({status: 'Running', running: true, progress: undefined, output: NOTHING.output});
-    const live = await this.loaded();
-    if (!live || run !== this.run_) return;
-    const {language, chosen, seconds} = this.view;
-    const show = (part: Partial<View>) => {
-      if (run === this.run_) this.set(part);
-    };
-    const error = (line: number | undefined, message?: string) => {
-      if (run === this.run_) this.editor?.showError(line, message);
-    };
-    const start = language === 'ts' ? live.runProgram : live.runTest;
-    this.editor?.showError(undefined);
-    this.going = start(this.text, {chosen, seconds, more: this.made.more ?? false, show, error});
+    const {text} = this;
+    const {language, chosen} = this.view;
+    await this.running.start(text, {
+      live: () => this.loaded(),
+      more: this.made.more ?? false,
+      link: () => this.keeping.linkOf(text, chosen),
+      language,
+    });
   }
 
   /** The reader wants no more of the run, or of what is worked out after it. */
   stop(): void {
-    if (!this.view.running && !this.going) return;
-    // Of a run that is still being loaded nothing has to be stopped.
-    if (!this.going) {
-      this.run_++;
-      this.set({status: 'Stopped', running: false});
-    }
-    this.going?.stop();
+    this.running.stop();
   }
 
   /** A new time limit; for the run that is under way too. */
   limit(seconds: number): void {
     this.set({seconds});
-    if (this.view.running) this.going?.limit?.(seconds);
+    this.running.limit(seconds);
   }
 
   /** The reader has stepped to a step of the execution, counted from 1. */
   step(step: number): void {
-    this.set({step});
+    this.set({step, link: undefined, block: undefined});
   }
 
   /** The reader wants to see another execution of the run. */
   pick(which: number): void {
-    this.set({which, step: 1});
+    this.set({which, step: 1, link: undefined, block: undefined});
   }
 
   /** Runs the text again under other switches; a text from a link waits for Run. */
   choose(part: Partial<Chosen>): void {
-    this.set({chosen: {...this.view.chosen, ...part}, link: undefined});
-    if (!this.foreign) void this.run();
+    this.set({chosen: {...this.view.chosen, ...part}, link: undefined, block: undefined});
+    if (this.view.changed) this.keeping.soon(() => this.save());
+    if (!this.keeping.foreign) void this.run();
   }
 
   /** Back to the page's text and switches. What goes can be brought back with `undo`. */
   reset(): void {
     const {code, language, chosen} = this.made;
-    this.setAside(code);
-    this.foreign = false;
-    this.halt();
+    this.keeping.setAside(this.keepable(), code);
+    this.keeping.foreign = false;
+    this.running.halt();
     this.replace(code, language);
     this.set({
       ...NOTHING,
@@ -265,36 +260,36 @@ export class Box {
       chosen,
       status: 'Ready',
       notes: [],
-      undo: this.undone !== undefined,
+      undo: this.keeping.undone !== undefined,
     });
     this.save();
   }
 
-  /** Brings back what Reset, or a link, took away. */
+  /** Brings back what Reset, a link or a mail took away. */
   undo(): void {
-    const text = this.undone;
+    const text = this.keeping.undone;
     if (text === undefined) return;
-    this.undone = undefined;
+    this.keeping.undone = undefined;
     // It may be one that came by a link.
-    this.foreign = true;
+    this.keeping.foreign = true;
     this.replace(text, this.view.language);
     this.set({undo: false});
     this.save();
   }
 
-  /** Another text: an example, or what a link holds. The reader's own can be brought back. */
-  open(text: string, language: Language, chosen: Partial<Chosen>, {foreign = false} = {}): void {
-    this.setAside(text);
-    this.halt();
-    this.foreign = foreign;
-    this.opened = text;
+  /** Another text: an example, or what a link or a mail holds. The reader's own can be brought back. */
+  open(text: string, language: Language, chosen: Partial<Chosen>, came: Came = {}): void {
+    const {foreign = false, test, at, made} = came;
+    const under = {...this.made.chosen, ...chosen};
+    this.keeping.setAside(this.keepable(), text);
+    this.running.halt();
+    this.keeping.open(
+      text,
+      foreign,
+      foreign ? {chosen: under, ...(test && {test}), ...(at && {at}), ...(made && {made})} : undefined,
+    );
     this.replace(text, language);
-    this.set({
-      ...NOTHING,
-      chosen: {...this.made.chosen, ...chosen},
-      status: 'Ready',
-      undo: this.undone !== undefined,
-    });
+    this.set({...NOTHING, chosen: under, status: 'Ready', undo: this.keeping.undone !== undefined});
     this.save();
   }
 
@@ -303,26 +298,81 @@ export class Box {
     this.set({notes: [...this.view.notes.filter((other) => other !== note), note]});
   }
 
-  /** The address of a run of this text; undefined, and said so, where it could not be made. */
+  /** The address of this run; undefined, and said so, where it could not be made. */
   async share(): Promise<string | undefined> {
     const live = await this.loaded();
     if (!live) return undefined;
-    const {language, chosen, changed} = this.view;
-    const catalogue = changed ? undefined : this.made.catalogue;
-    const fragment = await live.fragmentOf(language, this.text, chosen, catalogue);
-    const link = `${location.origin}${this.base}run#${fragment}`;
-    this.set({link});
-    return link;
+    const {address, note} = await live.linkTo(this.shareable());
+    if (note !== undefined) this.note(note);
+    this.set({link: address});
+    return address;
+  }
+
+  /**
+   * The run as a block for a mail. What has not run yet is run first, but for a program that came by a link: that is for the
+   * reader to decide.
+   */
+  async mail(): Promise<Mail> {
+    const live = await this.loaded();
+    if (!live) return {says: 'Nothing was copied.'};
+    const {language, running} = this.view;
+    const rests = language === 'ts' && (this.keeping.foreign || this.isRecorded());
+    if (!running && !this.hasRun() && !rests) await this.run();
+    await this.ended();
+    const mail = await live.mailOf(this.shareable());
+    this.set({block: undefined});
+    return mail;
+  }
+
+  /** Shows the block, where it could not be copied. */
+  showBlock(block: string): void {
+    this.set({block});
   }
 
   /** The page goes. */
   dispose(): void {
     this.flush();
-    this.halt();
+    this.running.halt();
     this.editor?.dispose();
     this.editor = undefined;
     this.placeholder?.dispose();
     this.placeholder = undefined;
+  }
+
+  /** Whether what is shown is the run of this text under these switches. */
+  private hasRun(): boolean {
+    const {ran, chosen, language} = this.view;
+    return ran !== undefined && ran.text === this.text && ran.language === language && sameSetting(ran.chosen, chosen);
+  }
+
+  /** Whether what is shown as printed is what this very text printed while the site was built. */
+  private isRecorded(): boolean {
+    const {output, changed, chosen} = this.view;
+    return output.recorded && !changed && sameSetting(chosen, this.made.chosen);
+  }
+
+  private async ended(): Promise<void> {
+    if (!this.view.running) return;
+    await new Promise<void>((done) => {
+      const unsubscribe = this.subscribe(() => {
+        if (this.view.running) return;
+        unsubscribe();
+        done();
+      });
+    });
+  }
+
+  private shareable() {
+    const {text, made, view} = this;
+    const recorded = this.isRecorded();
+    const link = this.keeping.linkOf(text, view.chosen);
+    const root = `${location.origin}${this.base}`;
+    return {text, made, view, link, foreign: this.keeping.foreign, current: this.hasRun(), recorded, root};
+  }
+
+  private keepable(): Keepable {
+    const {language, chosen, changed} = this.view;
+    return {text: this.text, language, chosen, changed};
   }
 
   /** Undefined, and said so, where it could not be loaded; the next press tries again. */
@@ -336,24 +386,12 @@ export class Box {
     });
   }
 
-  private halt(): void {
-    this.run_++;
-    this.going?.leave();
-    this.going = undefined;
-    this.set({running: false});
-  }
-
-  /** What another text takes the place of can be brought back: the reader's own, rather than one that was only opened. */
-  private setAside(next: string): void {
-    const own = this.text !== this.opened;
-    if (this.view.changed && this.text !== next && (own || this.undone === undefined)) this.undone = this.text;
-  }
-
   private replace(text: string, language: Language): void {
     const other = text !== this.text;
     this.text = text;
+    const gone = {link: undefined, block: undefined};
     // The mistakes of a text that stays are not told anew.
-    this.set({language, changed: this.isChanged(language), link: undefined, ...(other ? {mistakes: []} : {})});
+    this.set({language, changed: this.isChanged(language), ...gone, ...(other ? {mistakes: []} : {})});
     this.editor?.setLanguage(language);
     this.editor?.showError(undefined);
     this.editor?.set(text);

@@ -1,4 +1,4 @@
-/** What plugins/sandbox writes for the page to load when it is needed. */
+/** What plugins/sandbox and plugins/litmus write for the page to load when it is needed. */
 declare module '@generated/sandbox/default/runner.json' {
   const assets: {frame: string; worker: string};
   export default assets;
@@ -10,4 +10,8 @@ declare module '@generated/sandbox/default/libs.json' {
 declare module '@generated/sandbox/default/examples.json' {
   const examples: unknown;
   export default examples;
+}
+declare module '@generated/litmus/default/model-history.json' {
+  const history: unknown;
+  export default history;
 }

@@ -59,5 +59,25 @@ describe('keep', () => {
     }
     store.setItem('sandbox-1:k', '{"text":"a","undone":3,"more":1}');
     expect(kept('k')).toEqual({text: 'a'});
+    const chosen = {kernel: '5.8', device: 'pin', without: ['R13']};
+    for (const [more, left] of [
+      [{chosen}, {chosen}],
+      [{chosen: {...chosen, kernel: 5}}, {}],
+      [{chosen: {...chosen, without: [3]}}, {}],
+      [{chosen: 7}, {}],
+      [
+        {link: {chosen, at: {execution: 1, step: 2}, test: 't'}},
+        {link: {chosen, at: {execution: 1, step: 2}, test: 't'}},
+      ],
+      [{link: {chosen, made: {model: 3, verdict: 'Never'}}}, {link: {chosen, made: {model: 3, verdict: 'Never'}}}],
+      [{link: {at: {execution: 1, step: 2}}}, {}],
+      [{link: {chosen, at: {execution: 0, step: 2}}}, {}],
+      [{link: {chosen, at: 5}}, {}],
+      [{link: {chosen, made: {model: '3'}}}, {}],
+      [{link: {chosen, test: 3}}, {}],
+    ]) {
+      store.setItem('sandbox-1:k', JSON.stringify({text: 'a', ...more}));
+      expect(kept('k')).toEqual({text: 'a', ...left});
+    }
   });
 });

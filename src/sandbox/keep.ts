@@ -1,4 +1,6 @@
 /** The reader's texts, kept in the browser's own storage: they survive a reload, but not every browser gives the room. */
+import type {At, Made} from './links/linked';
+import type {Chosen} from './setting';
 
 /** What is kept of a sandbox. */
 export interface Kept {
@@ -12,6 +14,19 @@ export interface Kept {
   readonly opened?: boolean;
   /** It came by a link, and nobody has pressed Run. */
   readonly foreign?: boolean;
+  /** Under which switches it stood there. */
+  readonly chosen?: Chosen;
+  /** What the link that it came by says of the run. */
+  readonly link?: KeptLink;
+}
+
+export interface KeptLink {
+  /** Under which switches it was opened. */
+  readonly chosen: Chosen;
+  /** The name of the test of the catalogue that it names. */
+  readonly test?: string;
+  readonly at?: At;
+  readonly made?: Made;
 }
 
 /** Why a text was not kept. */
@@ -34,7 +49,7 @@ export function kept(key: string): Kept | undefined {
   try {
     const value: unknown = JSON.parse(storage()?.getItem(PREFIX + key) ?? 'null');
     if (typeof value !== 'object' || value === null) return undefined;
-    const {text, undone, language, opened, foreign} = value as Record<string, unknown>;
+    const {text, undone, language, opened, foreign, chosen, link} = value as Record<string, unknown>;
     if (typeof text !== 'string') return undefined;
     return {
       text,
@@ -42,10 +57,42 @@ export function kept(key: string): Kept | undefined {
       ...(typeof language === 'string' ? {language} : {}),
       ...(opened === true ? {opened} : {}),
       ...(foreign === true ? {foreign} : {}),
+      ...(isChosen(chosen) ? {chosen} : {}),
+      ...(isLink(link) ? {link} : {}),
     };
   } catch {
     return undefined;
   }
+}
+
+/** Whether a kernel of that name is known, the run will say. */
+function isChosen(value: unknown): value is Chosen {
+  if (!isRecord(value)) return false;
+  const {kernel, device, without} = value;
+  return isText(kernel) && isText(device) && Array.isArray(without) && without.every(isText);
+}
+
+function isLink(value: unknown): value is KeptLink {
+  if (!isRecord(value)) return false;
+  const {chosen, test, at, made} = value;
+  return (
+    isChosen(chosen) &&
+    (test === undefined || isText(test)) &&
+    (at === undefined || (isRecord(at) && isCount(at.execution) && isCount(at.step))) &&
+    (made === undefined || (isRecord(made) && isCount(made.model) && isText(made.verdict)))
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) > 0;
 }
 
 /** Keeps a text; says why it could not. */

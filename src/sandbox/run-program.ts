@@ -28,6 +28,8 @@ export function runProgram(text: string, runs: Runs): Going {
     });
     const ended = await running.done;
     runs.show({running: false, status: inWords(ended.end)});
+    const came = ended.end.kind === 'finished' ? {} : {ended: inWords(ended.end)};
+    runs.ran(came);
     if (ended.end.kind === 'failed') runs.error(ended.end.line, ended.end.message);
     const pictures = await picture(ended, runs);
     const goOn = () => ended.end.kind === 'finished' && !stopped;
@@ -36,6 +38,7 @@ export function runProgram(text: string, runs: Runs): Going {
     }
     runs.show({table: goOn() ? await table(text, ended, runs) : undefined});
     runs.show({rules: runs.more && goOn() ? await rules(text, pictures, runs) : undefined});
+    runs.over();
   };
   void work().catch((thrown: unknown) => {
     if (stopped && !running) return;

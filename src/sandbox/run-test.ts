@@ -1,14 +1,18 @@
 /** Runs a litmus test: the answer first, then the table, then what costs more. */
+import type {Answer, Observation} from '../litmus/answer';
 import {printOutcome} from '../litmus/print-answer';
 import type {Line} from './end';
 import {asking, isStopped, type Progress} from './model/client';
 import {deviceReads} from './picture/predict';
+import {modelHistory} from './model-history';
 import {theModel} from './places';
 import type {Going, Runs} from './run';
+import {sinceEver, sinceLink} from './since';
 import {NOTHING, type Pictured, type View} from './view';
 
 /** Begins a run of a test. */
-export function runTest(text: string, {chosen, more, show, error}: Runs): Going {
+export function runTest(text: string, runs: Runs): Going {
+  const {chosen, more, show, error} = runs;
   const model = theModel();
   let state: 'running' | 'stopped' | 'left' = 'running';
   let long = false;
@@ -34,7 +38,7 @@ export function runTest(text: string, {chosen, more, show, error}: Runs): Going 
     const {lines, trace, ms} = explored;
     const {kernel, device, observation, states, transitions, stopped} = explored.answer;
     const off = chosen.without.length > 0 ? `, without ${chosen.without.join(', ')}` : '';
-    const pictures = trace ? [picture(trace.says, trace.steps)] : [];
+    const pictures = trace ? [picture(trace)] : [];
     const progress = stopped ?? `${whole(states)} states, ${whole(transitions)} transitions`;
     show({
       running: false,
@@ -48,12 +52,26 @@ export function runTest(text: string, {chosen, more, show, error}: Runs): Going 
       pictureMissing:
         observation === 'not-applicable' ? 'This kernel does not have all operations of the test.' : undefined,
     });
-    return {pictures, progress, complete: stopped === undefined};
+    runs.ran({answer: explored.answer});
+    return {answer: explored.answer, pictures, progress, complete: stopped === undefined};
+  };
+
+  /** What has become of the verdict that the link says, or of that of the test which it names. */
+  const since = async ({answer: {observation, rules}, complete}: Shown) => {
+    const {link} = runs;
+    if (!link || !complete || observation === 'unknown') return;
+    const known = await modelHistory();
+    const now = {observation, rules};
+    const bringBack = (ids: readonly string[], verdict: Observation) =>
+      ask(() => model.bringBack(text, chosen, ids, verdict));
+    if (link.made) show({since: await sinceLink(link.made, now, known, bringBack)});
+    else if (link.test && known) show({since: await sinceEver(link.test, chosen, now, known, bringBack)});
   };
 
   /** What is shown below the answer. */
   const rest = async (shown: Shown) => {
     const made: Below = {};
+    await since(shown).catch(() => {});
     // What cannot be worked out is not there; neither is what the last run has left in its place.
     if (shown.complete) await below(shown, made).catch(() => {});
     show({table: made.table, rules: made.rules, progress: shown.progress});
@@ -87,7 +105,8 @@ export function runTest(text: string, {chosen, more, show, error}: Runs): Going 
         ...pictures,
         ...ways.map(({outcome, satisfies, steps}) => {
           const printed = printOutcome(outcome).replace(/;$/, '');
-          return picture(`${printed}, which ${satisfies ? 'satisfies' : 'does not satisfy'} the proposition:`, steps);
+          const says = `${printed}, which ${satisfies ? 'satisfies' : 'does not satisfy'} the proposition:`;
+          return picture({says, steps, outcome});
         }),
       ],
     });
@@ -95,7 +114,7 @@ export function runTest(text: string, {chosen, more, show, error}: Runs): Going 
 
   void answer()
     .then(
-      (shown) => shown && rest(shown),
+      (shown) => shown && rest(shown).then(() => runs.over()),
       (thrown: unknown) => {
         const why = thrown instanceof Error ? thrown.message : String(thrown);
         show({...NOTHING, running: false, status: isStopped(thrown) ? 'Stopped' : `Failed: ${why}`});
@@ -119,14 +138,15 @@ export function runTest(text: string, {chosen, more, show, error}: Runs): Going 
 type Below = {-readonly [key in 'table' | 'rules']?: View[key]};
 
 interface Shown {
+  readonly answer: Answer;
   readonly pictures: readonly Pictured[];
   readonly progress: string;
   readonly complete: boolean;
 }
 
-function picture(says: string, steps: Pictured['steps']): Pictured {
+function picture({says, steps, outcome}: Pick<Required<Pictured>, 'says' | 'steps' | 'outcome'>): Pictured {
   const [read] = deviceReads(steps);
-  return {says, steps, ...(read ? {read: {value: read.value, step: read.told + 1}} : {})};
+  return {says, steps, outcome, ...(read ? {read: {value: read.value, step: read.told + 1}} : {})};
 }
 
 function output(level: Line['level'], lines: readonly string[]) {

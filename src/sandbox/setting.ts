@@ -10,3 +10,9 @@ export interface Chosen {
   /** Rules that are switched off: `R13`, `R45.retry`. */
   readonly without: readonly string[];
 }
+
+export function sameSetting(a: Chosen, b: Chosen): boolean {
+  return (
+    a.kernel === b.kernel && a.device === b.device && [...a.without].sort().join() === [...b.without].sort().join()
+  );
+}

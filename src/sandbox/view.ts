@@ -1,4 +1,5 @@
 /** What a sandbox shows at a moment. */
+import type {Answer, Outcome} from '../litmus/answer';
 import type {TraceEntry} from '../model/kernel';
 import type {Line} from './end';
 import type {Chosen, Language} from './setting';
@@ -16,6 +17,8 @@ export interface Pictured {
   /** "The shortest execution that satisfies r0 = 2", "Kernel 5.8, device pin". */
   readonly says: string;
   readonly steps: readonly TraceEntry[];
+  /** Of a test: how it ends. */
+  readonly outcome?: Outcome;
   /** The first load of the device: its value, and the step, counted from 1, that tells it. */
   readonly read?: {readonly value: number | 'fault'; readonly step: number};
 }
@@ -47,6 +50,17 @@ export interface Mistake {
   readonly message: string;
 }
 
+/** The run that is shown, once it has its answer. */
+export interface Ran {
+  readonly text: string;
+  readonly language: Language;
+  readonly chosen: Chosen;
+  /** Of a test. */
+  readonly answer?: Answer;
+  /** Of a program that did not end by itself: how it did. */
+  readonly ended?: string;
+}
+
 export interface View {
   readonly language: Language;
   readonly chosen: Chosen;
@@ -76,14 +90,22 @@ export interface View {
   readonly changed: boolean;
   /** Whether what Reset took away can be brought back. */
   readonly undo: boolean;
+  /** What has become of the verdict since the link was made that the text came by. */
+  readonly since?: string;
   /** The address that Share made. */
   readonly link?: string;
+  /** What "Copy for mail" made, where it could not be copied. */
+  readonly block?: string;
+  /** What ran; absent while nothing has, or while it runs. */
+  readonly ran?: Ran;
 }
 
 /** No results. */
 export const NOTHING = {
   progress: undefined,
   verdict: undefined,
+  since: undefined,
+  ran: undefined,
   output: {lines: [], dropped: 0, recorded: false},
   pictures: [],
   which: 0,

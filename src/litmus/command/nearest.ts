@@ -2,14 +2,18 @@
 
 /** The word of `known` that takes the fewest changes of a letter, if these are few enough to be slips. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
+  return allNear(word, known)[0]?.name;
+}
+
+/** All that are near enough to be meant, the nearest first, with how many letters are to be changed. */
+export function allNear(word: string, known: readonly string[]): {name: string; changes: number}[] {
   const asked = word.toLowerCase();
   // Nobody mistypes at length, and the distance takes the product of the lengths.
-  if (asked.length > 40) return undefined;
-  const close = known
+  if (asked.length > 40) return [];
+  return known
     .map((name) => ({name, changes: asked.length > 2 && name.startsWith(asked) ? 0.5 : distance(asked, name)}))
     .filter(({name, changes}) => changes <= Math.max(1, Math.floor(name.length / 3)))
     .sort((a, b) => a.changes - b.changes);
-  return close[0]?.name;
 }
 
 /** ` Did you mean pin?`, or nothing. */

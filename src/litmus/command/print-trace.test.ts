@@ -1,4 +1,6 @@
-import {expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
+import {DEVICE_KINDS} from '../../model/device-kind';
+import {loadCatalogue} from '../catalogue';
 import {ORACLE} from '../oracle';
 import {parse} from '../parse';
 import {ask, traceOf} from '../testing/fake-model';
@@ -75,4 +77,38 @@ it('has processes, then devices, then the kernel', () => {
   const after = {processes: [], frames: [], registrations: []};
   const events = ['K', 'D@B', 'B', "A'", 'D', 'A'].map((actor) => ({actor, step: '', text: 'x', rules: [], after}));
   expect(printTrace('Heading', {events, outcome: {}})[2]).toBe("A    A'   B    D    D@B  K");
+});
+
+describe('with the width of a mail', () => {
+  const {entries} = loadCatalogue(process.cwd());
+  const some = [...entries.filter((_, i) => i % 9 === 0), ...entries.filter(({name}) => name.startsWith('soft-dirty'))];
+
+  it('no line is longer', () => {
+    for (const {test, without} of some)
+      for (const device of DEVICE_KINDS)
+        for (const off of without.length > 0 ? [[], without] : [[]]) {
+          const trace = realTraceOf(test, {kernel: '7.3', device, without: off});
+          for (const line of trace ? printTrace('Heading', trace, [], 72) : [])
+            expect(line.length).toBeLessThanOrEqual(72);
+        }
+  });
+
+  it('more actors than there is room for are named on each line', () => {
+    const after = {processes: [], frames: [], registrations: []};
+    const events = ['A', "A'", 'B', 'D', 'D@B', 'K'].map((actor) => ({
+      actor,
+      step: `${actor.toLowerCase()} steps`,
+      text: 'the child shares P1, read-only on both sides, and what else there is to say',
+      rules: ['R14' as const],
+      after,
+    }));
+    expect(printTrace('Heading', {events, outcome: {r0: 1}}, [], 72).slice(2, 8)).toEqual([
+      'A:   a steps',
+      'A:     the child shares P1, read-only on both sides, and what else there',
+      '         is to say [R14]',
+      "A':  a' steps",
+      "A':    the child shares P1, read-only on both sides, and what else",
+      '         is to say [R14]',
+    ]);
+  });
 });

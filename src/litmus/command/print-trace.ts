@@ -10,7 +10,7 @@ import type {Setting} from '../answer';
 import {printProposition} from '../print';
 import {printOutcome} from '../print-answer';
 import {wrap} from '../../picture/wrap';
-import {type Across, type Cell, columns, WIDTH} from './columns';
+import {type Across, type Cell, columns, fits, WIDTH} from './columns';
 import type {Trace} from '../trace';
 import type {Model} from './model';
 
@@ -38,8 +38,17 @@ function withStates(heading: string, trace: Trace): string[] {
   return [...printTrace(heading, trace, changesBelow(trace)), ...end];
 }
 
-/** A heading, the events in columns, and how it ends. `below` are texts across all columns, for each event. */
-export function printTrace(heading: string, {events, outcome}: Trace, below: readonly Across[][] = []): string[] {
+/**
+ * A heading, the events in columns, and how it ends. `below` are texts across all columns, for each event. A terminal can be
+ * made wider, where there are more actors than four; a mail, and whatever else has another `width`, cannot: there a step has a
+ * line with the name of its actor.
+ */
+export function printTrace(
+  heading: string,
+  {events, outcome}: Trace,
+  below: readonly Across[][] = [],
+  width = WIDTH,
+): string[] {
   const actors = actorsOf(events);
   const rows = events.flatMap(({actor, step, text, rules}, i): (Cell | Across)[] => {
     const column = actors.indexOf(actor);
@@ -50,11 +59,24 @@ export function printTrace(heading: string, {events, outcome}: Trace, below: rea
       ...(below[i] ?? []),
     ];
   });
+  const inColumns = width === WIDTH || fits(actors, rows, width);
   return [
-    ...wrap(heading, WIDTH),
+    ...wrap(heading, width),
     '',
-    ...columns(actors, rows),
+    ...(inColumns ? columns(actors, rows, width) : withNames(actors, rows, width)),
     '',
-    ...wrap(`It ends with ${printOutcome(outcome)}`, WIDTH),
+    ...wrap(`It ends with ${printOutcome(outcome)}`, width),
   ];
+}
+
+/** One column for all, each text behind the name of its actor. */
+function withNames(actors: readonly string[], rows: readonly (Cell | Across)[], width: number): string[] {
+  const room = Math.max(...actors.map(({length}) => length)) + 1;
+  return rows.flatMap((row) => {
+    if (!('column' in row)) return wrap(row.text, width, row.indent);
+    const name = `${actors[row.column]}:`.padEnd(room);
+    return wrap(row.text, width - room - 1, row.indent).map(
+      (line, i) => `${i === 0 ? name : ' '.repeat(room)} ${line}`,
+    );
+  });
 }

@@ -14,6 +14,8 @@ import {litmus} from './litmus';
 import {checkAgain} from './problems';
 import {program} from './program';
 import {runError, showRunError} from './run-error';
+import {offered} from './offered';
+import type {TakePaste} from './taking';
 import {theme} from './theme';
 
 /** Offsets in the text, in UTF-16 units. `head` is where the caret stands. */
@@ -36,6 +38,8 @@ export interface EditorOptions {
   onChange(text: string): void;
   /** The reader has pressed Ctrl-Enter, or Command-Enter. */
   onRun(): void;
+  /** Whoever wants what is pasted may take it. */
+  onPaste?: TakePaste;
   /** What is wrong with the text, whenever that is known anew. */
   onProblems?(problems: readonly Diagnostic[]): void;
   /** The type checker cannot be had, or has not answered; the next change asks it again. */
@@ -110,7 +114,7 @@ export class Editor {
   }
 
   private common(): Extension {
-    const {label, onRun, onChange} = this.options;
+    const {label, onRun, onChange, onPaste} = this.options;
     const run = () => {
       onRun();
       return true;
@@ -127,6 +131,7 @@ export class Editor {
       lintGutter(),
       runError,
       linesAtOnce,
+      onPaste ? offered(onPaste) : [],
       keymap.of([{key: 'Mod-Enter', run}, {key: 'Ctrl-Enter', run}, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
       EditorView.contentAttributes.of({'aria-label': label, tabindex: '0'}),
       EditorView.updateListener.of(({docChanged, focusChanged, view}) => {

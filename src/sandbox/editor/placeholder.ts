@@ -1,6 +1,7 @@
 /** The code of a page as a text box, before the editor has been loaded: what is typed at once must not be lost. */
 import type {Selection} from './editor';
 import {readLines} from './read-lines';
+import type {TakePaste} from './taking';
 
 export interface PlaceholderOptions {
   /** The name of the text box. */
@@ -8,6 +9,8 @@ export interface PlaceholderOptions {
   onChange?(text: string): void;
   /** The reader has pressed Ctrl-Enter, or Command-Enter. */
   onRun?(): void;
+  /** Whoever wants what is pasted may take it. */
+  onPaste?: TakePaste;
 }
 
 export interface Placeholder {
@@ -26,7 +29,7 @@ export interface Placeholder {
  * Makes an element that shows code an editable text box; its highlighting stays until the text is written over. Nobody else
  * may change what is in it from then on.
  */
-export function makeEditable(element: HTMLElement, {label, onChange, onRun}: PlaceholderOptions): Placeholder {
+export function makeEditable(element: HTMLElement, {label, onChange, onRun, onPaste}: PlaceholderOptions): Placeholder {
   let composing = false;
   const plain = setEditable(element);
   const attributes = {
@@ -58,6 +61,7 @@ export function makeEditable(element: HTMLElement, {label, onChange, onRun}: Pla
     },
     {signal},
   );
+  if (onPaste) element.addEventListener('paste', (event) => offer(element, event, onPaste), {signal});
   element.addEventListener('beforeinput', (event) => insertLines(element, event, read), {signal});
   if (!plain) keepPlain(element, signal);
 
@@ -97,6 +101,25 @@ function setEditable(element: HTMLElement): boolean {
   if (element.contentEditable === 'plaintext-only') return true;
   element.contentEditable = 'true';
   return false;
+}
+
+function offer(element: HTMLElement, event: ClipboardEvent, take: TakePaste): void {
+  const pasted = event.clipboardData?.getData('text/plain');
+  if (!pasted) return;
+  const chosen = document.getSelection();
+  const range = chosen?.rangeCount ? chosen.getRangeAt(0).cloneRange() : undefined;
+  const {text, offsets} = readLines(element, range ? [{node: range.startContainer, offset: range.startOffset}] : []);
+  const before = text.slice(0, offsets[0] ?? 0).replace(/^.*\n/s, '');
+  const insert = () => {
+    element.focus();
+    if (range?.startContainer.isConnected) {
+      chosen?.removeAllRanges();
+      chosen?.addRange(range);
+    }
+    // The one way to insert text that the browser's own undo knows of.
+    document.execCommand('insertText', false, pasted.replace(/\r\n?/g, '\n'));
+  };
+  if (take(pasted, {before, insert})) event.preventDefault();
 }
 
 /**

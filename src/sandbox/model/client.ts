@@ -2,6 +2,7 @@
  * The model in a worker of its own, so that the page stays smooth while a million states are explored, and can end it at any
  * moment. It is our own code on the page's own origin; programs of readers run elsewhere (runner/).
  */
+import type {Observation} from '../../litmus/answer';
 import type {Journal} from '../journal';
 import type {Chosen} from '../setting';
 import type {Ended, Explored, LitmusProblem} from './explore';
@@ -82,6 +83,11 @@ export class ModelWorker {
   /** The rules behind the answer, and what falls with each. */
   rules(text: string, chosen: Chosen, onProgress?: (progress: Progress) => void): Promise<RuleSwitch[]> {
     return this.ask('rules', [text, chosen], onProgress);
+  }
+
+  /** Those of `rules` which, switched off alone, bring `verdict` back. */
+  bringBack(text: string, chosen: Chosen, rules: readonly string[], verdict: Observation): Promise<string[]> {
+    return this.ask('bringBack', [text, chosen, rules, verdict]);
   }
 
   /** What a program did, made again call by call. */

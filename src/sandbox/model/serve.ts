@@ -1,5 +1,6 @@
 /** What the worker does with a message. No worker is needed to try it. */
 import type {Watch} from '../../litmus/results';
+import {bringBack} from './bring-back';
 import {explore, outcomes} from './explore';
 import {replay} from './replay';
 import {rules} from './rules';
@@ -14,7 +15,7 @@ export interface Progress {
   readonly doing: 'exploring' | 'looking further';
 }
 
-const QUESTIONS = {explore, outcomes, table, rules, replay};
+const QUESTIONS = {explore, outcomes, table, rules, bringBack, replay};
 
 /** Everything that can be asked, and what the answer is. */
 export type Questions = typeof QUESTIONS;
@@ -39,6 +40,7 @@ const WATCH: Readonly<Record<Question, number | undefined>> = {
   outcomes: 2,
   table: 2,
   rules: 2,
+  bringBack: 4,
   replay: undefined,
 };
 
