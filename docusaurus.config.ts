@@ -9,6 +9,7 @@ import {editHref, firstLineOfText} from './plugins/edit-link';
 import factsPlugin from './plugins/facts';
 import litmusPlugin from './plugins/litmus';
 import modelPlugin from './plugins/model';
+import movedPlugin from './plugins/moved';
 import sandboxPlugin from './plugins/sandbox';
 import remarkData from './plugins/remark/data';
 import remarkDiagram from './plugins/remark/diagram';
@@ -42,11 +43,20 @@ const config: Config = {
   },
   headTags: [
     {tagName: 'link', attributes: {rel: 'icon', href: `${site.baseUrl}img/favicon.ico`, sizes: '32x32'}},
+    {
+      tagName: 'link',
+      attributes: {
+        rel: 'alternate',
+        type: 'application/atom+xml',
+        href: `${site.baseUrl}feed.atom`,
+        title: 'What has changed',
+      },
+    },
     // Runs before the first paint, so that what only works with JavaScript is not shown without it, and nothing jumps.
     {tagName: 'script', attributes: {}, innerHTML: "document.documentElement.dataset.js=''"},
   ],
   themes: ['@docusaurus/theme-mermaid'],
-  plugins: [factsPlugin, litmusPlugin, modelPlugin, sandboxPlugin, bundlePlugin, cspPlugin],
+  plugins: [factsPlugin, litmusPlugin, modelPlugin, movedPlugin, sandboxPlugin, bundlePlugin, cspPlugin],
   presets: [
     [
       'classic',
@@ -94,6 +104,7 @@ const config: Config = {
         {label: 'Sources', to: '/sources'},
         {label: 'Facts often got wrong', to: '/facts'},
         {label: 'Cite this', to: '/cite'},
+        {label: 'Changes', to: '/changes'},
         {label: 'Correct this', to: '/contribute'},
       ],
       copyright: 'Text CC BY 4.0, code MIT.',

@@ -24,7 +24,7 @@ export default ts.config(
     },
   },
   {
-    files: ['src/model/**', 'src/litmus/**', 'src/facts/**', 'src/explore/**', 'src/picture/**'],
+    files: ['src/{model,litmus,facts,explore,picture,cite,history}/**'],
     rules: {
       'no-restricted-imports': [
         'error',

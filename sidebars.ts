@@ -40,6 +40,7 @@ const sidebars: SidebarsConfig = {
       items: ['thread/index', 'thread/claims', 'thread/timeline'],
     },
     'facts',
+    'changes',
     'glossary',
     'sources',
     'cite',

@@ -13,6 +13,12 @@ export interface SiteConfig {
   branch: string;
   /** The mailing list on which this is discussed. */
   mailingList: string;
+  /**
+   * What the ids in the feed of changes begin with (RFC 4151): a domain or mail address, and a day on which it was yours, as
+   * example.org,2026. Absent: the host of `url`. When the site moves to another host, write the old one here: feed readers know an
+   * entry by its id, and would show them all as new.
+   */
+  tag?: string;
 }
 
 const site: SiteConfig = {

@@ -33,12 +33,6 @@ for (const page of PAGES) {
   });
 }
 
-test('every published fact and claim has its place on a page', () => {
-  const published = readFileSync('facts/published-ids.txt', 'utf8').split('\n').filter(Boolean);
-  const everywhere = new Set([...ids.values()].flatMap((of) => [...of]));
-  expect(published.filter((id) => !everywhere.has(id.replace(/^g:/, '')))).toEqual([]);
-});
-
 test('the styles keep their native layers, so that the theme of the site wins', () => {
   const folder = path.join(BUILD, 'assets/css');
   const css = readdirSync(folder)

@@ -13,6 +13,7 @@ const TYPES = {
   '.png': 'image/png',
   '.wasm': 'application/wasm',
   '.xml': 'application/xml',
+  '.atom': 'application/atom+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.ico': 'image/x-icon',
 };

@@ -2,6 +2,7 @@
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import site from '../../site.config';
+import {loadHistory, modelHistory} from '../../src/history/load';
 import {ERAS} from '../../src/model/kernels';
 import {editHref} from '../edit-link';
 import {generatedBy} from '../generated';
@@ -21,6 +22,8 @@ export default function litmusPlugin({siteDir, baseUrl}: LoadContext): Plugin {
     async contentLoaded({content, actions}) {
       await actions.createData('litmus-list.json', JSON.stringify(litmusList(content as CatalogueViews)));
       await actions.createData('names.json', JSON.stringify(['litmus-list', 'names']));
+      // Imported by the sandboxes, not by a page: names.json is what pages find.
+      await actions.createData('model-history.json', JSON.stringify(modelHistory(siteDir)));
     },
     /** The pages have the sidebar of the docs, which has been loaded by now. */
     async allContentLoaded({allContent, actions}) {
@@ -31,6 +34,8 @@ export default function litmusPlugin({siteDir, baseUrl}: LoadContext): Plugin {
         ERAS.map(({release}) => release),
         base,
         (file) => ({file, line: 1, href: editHref(site, file, 1)}),
+        loadHistory(siteDir).datedOf,
+        modelHistory(siteDir).version,
       );
       for (const page of pages) {
         await actions.createData(`test-${page.name}.json`, JSON.stringify(page));

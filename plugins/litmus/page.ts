@@ -1,6 +1,8 @@
 /** The data of the page of one test. */
 import type {Edit} from '../../src/facts/view';
+import type {Dated, DatedOf} from '../../src/history/view';
 import type {CatalogueViews} from './catalogue-views';
+import {testMail} from './mail';
 import type {TestView} from './test-view';
 
 /** Where a page of this site leads. */
@@ -14,32 +16,45 @@ export interface LitmusPageData extends Omit<TestView, 'now' | 'restsOn' | 'grou
   group: {id: string; title: string};
   previous?: Neighbour;
   next?: Neighbour;
+  /** Absent while it is not recorded in history/. */
+  dated?: Dated;
   edit: Edit;
+  /** As it is copied for a mail; in the place of the last line comes the whole address. */
+  mail: string;
 }
 
 export function testPath(name: string): string {
   return `/litmus/${name}`;
 }
 
-/** `base` is the site's baseUrl without the slash at its end. */
+/**
+ * `base` is the site's baseUrl without the slash at its end; `datedOf` says when a test was added and its verdicts changed;
+ * `model` is the version of the model.
+ */
 export function pageData(
   {groups, tests}: CatalogueViews,
   kernels: string[],
   base: string,
   edit: (file: string) => Edit,
+  datedOf: DatedOf = () => undefined,
+  model = 0,
 ): LitmusPageData[] {
-  return tests.map(({now: _, restsOn: __, ...view}, index) => {
+  return tests.map((test, index) => {
+    const {now: _, restsOn: __, ...view} = test;
     const beside = (other?: TestView): Neighbour | undefined =>
       other?.group === view.group ? {title: other.name, permalink: base + testPath(other.name)} : undefined;
     const previous = beside(tests[index - 1]);
     const next = beside(tests[index + 1]);
+    const dated = datedOf('test', view.name);
     return {
       ...view,
       kernels,
       group: {id: view.group, title: groups.find(({id}) => id === view.group)!.title},
       ...(previous ? {previous} : {}),
       ...(next ? {next} : {}),
+      ...(dated ? {dated} : {}),
       edit: edit(view.file),
+      mail: testMail(test, model),
     };
   });
 }

@@ -7,6 +7,9 @@ import type {Setting} from '../../src/litmus/answer';
 import type {Entry} from '../../src/litmus/entry';
 import {type Answered, type Answers, newest} from './answers';
 
+/** Characters of a line: as the page is quoted in a mail. */
+const WIDTH = 72;
+
 /** A page with more is read by nobody. */
 const MOST = 3;
 
@@ -79,6 +82,6 @@ function view({test}: Entry, {kernel, device, observation}: Answered, without: r
     ? `The shortest execution that satisfies ${proposition}:`
     : `No execution satisfies ${proposition}. The shortest one:`;
   // The heading is a line, and a blank one follows.
-  const lines = printTrace('', trace).slice(2);
+  const lines = printTrace('', trace, [], WIDTH).slice(2);
   return [{kernel, device, without: [...without], verdict: observation, says, lines}];
 }

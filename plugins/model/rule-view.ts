@@ -1,6 +1,7 @@
 /** A rule as its page shows it. Plain data, ready for JSON. */
 import {linkRules, ruleAnchor, ruleHref} from '../../src/facts/rule-refs';
 import type {Edit, Piece, Ref} from '../../src/facts/view';
+import type {Dated} from '../../src/history/view';
 import {RULES, type Rule} from '../../src/model/rules';
 import type {Mark} from '../../src/model/rules-shape';
 import {choiceInWords, kernelsInWords} from './kernel-words';
@@ -20,13 +21,15 @@ export interface RuleView {
   sources: RuleSource[];
   /** Litmus tests that rest on it: some of them, and how many there are. */
   tests: {some: string[]; count: number};
+  /** Absent while it is not recorded in history/. */
+  dated?: Dated;
   edit: Edit;
 }
 
 /** More names than these help nobody; the list of tests has all. */
 const TESTS = 8;
 
-export function ruleView(rule: Rule, edit: Edit, tests: readonly string[] = []): RuleView {
+export function ruleView(rule: Rule, edit: Edit, tests: readonly string[] = [], dated?: Dated): RuleView {
   const choice = choiceInWords(rule);
   const lines: [label: string, text: string][] = [
     ['Kernels', kernelsInWords(rule)],
@@ -44,6 +47,7 @@ export function ruleView(rule: Rule, edit: Edit, tests: readonly string[] = []):
     rests: ruleRefs(rule.rests ?? []),
     sources: rule.sources.map(ruleSource),
     tests: {some: tests.slice(0, TESTS), count: tests.length},
+    ...(dated ? {dated} : {}),
     edit,
   };
 }

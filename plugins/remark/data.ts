@@ -25,6 +25,7 @@ const COMPONENTS: Record<string, (attributes: Map<string, string>) => string> = 
   Trees: () => 'sources',
   Documents: () => 'sources',
   Gaps: () => 'gaps',
+  Changes: () => 'changes',
   Rules: (attributes) => `rules-${attributes.get('of')}`,
   RulesLeftOut: () => 'rules-left-out',
   KernelTable: () => 'kernel-table',

@@ -3,16 +3,8 @@
  * the build-time renderer would drop in silence.
  */
 import {parseMermaid} from './beautiful-mermaid';
-
-/** A line that cannot be drawn at build time. `line` counts from 1 within the diagram. */
-export class DiagramError extends Error {
-  constructor(
-    readonly line: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}
+import {DiagramError} from './diagram-error';
+import {sequenceOf, stepInWords} from './sequence';
 
 const NODE = String.raw`[A-Za-z_][\w-]*(?:\[\[[^\]]*\]\]|\[\([^)]*\)\]|\["[^"]*"\]|\[[^\]"]*\]|\(\([^)]*\)\)|\(\[[^\]]*\]\)|\("[^"]*"\)|\([^)"]*\)|\{\{[^}]*\}\}|\{"[^"]*"\}|\{[^}"]*\})?`;
 const NODES = `${NODE}(?:\\s*&\\s*${NODE})*`;
@@ -84,38 +76,6 @@ function graphWords(source: string, rest: {text: string; line: number}[], allowe
 }
 
 function sequenceWords(rest: {text: string; line: number}[]): DiagramWords {
-  const names = new Map<string, string>();
-  const name = (id: string) => names.get(id) ?? id;
-  const lines: string[] = [];
-  let open = 0;
-  for (const {text, line} of rest) {
-    let match: RegExpExecArray | null;
-    if ((match = /^(?:participant|actor)\s+(\w+)(?:\s+as\s+(.+))?$/.exec(text)))
-      names.set(match[1]!, match[2] ?? match[1]!);
-    else if ((match = /^(\w+)\s*(?:-{1,2}(?:>>|>|x|\)))\s*[+-]?\s*(\w+)\s*:\s*(.+)$/.exec(text))) {
-      lines.push(
-        match[1] === match[2]
-          ? `${name(match[1]!)}: ${match[3]}`
-          : `${name(match[1]!)} → ${name(match[2]!)}: ${match[3]}`,
-      );
-    } else if ((match = /^note\s+(?:over|left of|right of)\s+(\w+)(?:\s*,\s*(\w+))?\s*:\s*(.+)$/i.exec(text))) {
-      lines.push(
-        `(${[match[1]!, match[2]]
-          .filter((id) => id !== undefined)
-          .map(name)
-          .join(' and ')}: ${match[3]})`,
-      );
-    } else if ((match = /^(alt|opt|loop|par|critical|break)\s+(.+)$/.exec(text))) {
-      open++;
-      lines.push(
-        `${{alt: 'If', opt: 'If', loop: 'Repeat', par: 'At once', critical: 'Uninterrupted', break: 'Stop if'}[match[1]!]}: ${match[2]}`,
-      );
-    } else if ((match = /^(else|and|option)(?:\s+(.+))?$/.exec(text)))
-      lines.push(`${match[1] === 'and' ? 'And at once' : 'Otherwise'}${match[2] ? `: ${match[2]}` : ''}`);
-    else if (text === 'end') open--;
-    else if (!/^(autonumber|(?:de)?activate\s+\w+)$/.test(text))
-      throw new DiagramError(line, `"${text}" cannot be drawn at build time`);
-  }
-  if (open !== 0) throw new DiagramError(rest.at(-1)?.line ?? 1, 'a block (alt, opt, loop …) has no "end"');
-  return {ordered: true, lines};
+  const words = sequenceOf(rest).steps.map(stepInWords);
+  return {ordered: true, lines: words.filter((line) => line !== undefined)};
 }

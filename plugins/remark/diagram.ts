@@ -1,6 +1,7 @@
 /** Draws ```mermaid fences at build time: inline SVG in both themes' colours, and the same in words. */
 import {renderMermaidSVG} from './beautiful-mermaid';
-import {DiagramError, diagramWords, type DiagramWords} from './diagram-text';
+import {DiagramError} from './diagram-error';
+import {diagramWords, type DiagramWords} from './diagram-text';
 import {fail, literalAttribute, visit, type MdFile, type MdNode} from './mdast';
 
 /** The least part of its own size to which a picture may shrink. */

@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react';
+import {standingWords} from '@site/src/facts/words';
 import Tip from './Tip';
 
 interface Props {
@@ -13,16 +14,4 @@ export default function Cite({entry: {id, href, plain, mark, stands, until}}: Pr
       [{id}]
     </Tip>
   );
-}
-
-/** How a claim stands today, in words. */
-export function standingWords(stands: string, until?: string): string {
-  switch (stands) {
-    case 'held-until':
-      return `held until ${until}`;
-    case 'too-narrow':
-      return 'too narrow';
-    default:
-      return stands;
-  }
 }

@@ -1,10 +1,14 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import Heading from '@theme/Heading';
+import {messagePath} from '@site/src/cite/addresses';
+import {ofClaim} from '@site/src/cite/of-claim';
 import type {ClaimView, MessageView} from '@site/src/facts/view';
 import Anchor from './Anchor';
 import EditLink from './EditLink';
 import Filter, {useChosen} from './Filter';
+import ItemLinks from './ItemLinks';
 import Mark from './Mark';
 import Pieces from './Pieces';
 import Sources, {Refs, Source} from './Sources';
@@ -55,7 +59,7 @@ export default function Claims({data: {people, disputes, messages}}: {data: Data
           </Heading>
           <p>
             {sentence(message.subject)} {message.dated && `Date: ${sentence(message.dated)} `}Read: {message.read}.{' '}
-            <EditLink edit={message.edit} what={`message ${message.id}`} />
+            <EditLink edit={message.edit} what={`message ${message.id}`} /> <Answer message={message} />
           </p>
           {(message.links.length > 0 || message.found) && (
             <ul className="sources">
@@ -68,11 +72,24 @@ export default function Claims({data: {people, disputes, messages}}: {data: Data
             </ul>
           )}
           {message.claims.map((claim) => (
-            <Claim key={claim.id} claim={claim} />
+            <Claim key={claim.id} claim={claim} message={message} />
           ))}
         </section>
       ))}
     </>
+  );
+}
+
+/** Leads to the page that has what a mail program needs to answer it in its thread. */
+function Answer({message: {id, by, date}}: {message: MessageView}): ReactNode {
+  return (
+    <a
+      className="edit"
+      data-pagefind-ignore="all"
+      href={useBaseUrl(messagePath(id))}
+      aria-label={`Answer this message: ${by}, ${date}`}>
+      Answer this message
+    </a>
   );
 }
 
@@ -81,7 +98,7 @@ function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-function Claim({claim}: {claim: ClaimView}): ReactNode {
+function Claim({claim, message}: {claim: ClaimView; message: MessageView}): ReactNode {
   return (
     <Anchor className="fact" id={claim.id}>
       <p>
@@ -113,6 +130,7 @@ function Claim({claim}: {claim: ClaimView}): ReactNode {
         )}
       </p>
       <Sources sources={claim.sources} rests={claim.rests} />
+      <ItemLinks kind="claim" id={claim.id} dated={claim.dated} cite={() => ofClaim(claim, message)} />
     </Anchor>
   );
 }

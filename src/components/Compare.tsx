@@ -4,8 +4,10 @@ import useIsBrowser from '@docusaurus/useIsBrowser';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import Heading from '@theme/Heading';
 import type {Option} from '@site/src/facts/load';
+import {ofFact} from '@site/src/cite/of-fact';
 import type {FactView, Ref} from '@site/src/facts/view';
 import EditLink from './EditLink';
+import ItemLinks from './ItemLinks';
 import Mark from './Mark';
 import Pieces from './Pieces';
 import Sources, {Refs} from './Sources';
@@ -232,9 +234,11 @@ function Cell({cell, column, more}: {cell: FactView; column: string; more: Ref[]
           Looked for in vain: <Pieces of={cell.looked} />
         </p>
       )}
+      {/* A text browser knows no <details>: it would go on in the line above. */}
+      <br className="text-browser" />
       <details>
         <summary>
-          <span className="anchor-id">{cell.id}</span>: sources
+          <span className="anchor-id">{cell.id}</span>: sources, link
         </summary>
         <Sources sources={cell.sources} rests={cell.rests} />
         {further.length > 0 && (
@@ -245,6 +249,7 @@ function Cell({cell, column, more}: {cell: FactView; column: string; more: Ref[]
         <p>
           <a href={`#${cell.id}`}>link to this cell</a> · <EditLink edit={cell.edit} what={`fact ${cell.id}`} />
         </p>
+        <ItemLinks kind="fact" id={cell.id} dated={cell.dated} cite={() => ofFact(cell)} />
       </details>
     </>
   );

@@ -1,7 +1,9 @@
 import type {ReactNode} from 'react';
+import {ofFact} from '@site/src/cite/of-fact';
 import type {FactView} from '@site/src/facts/view';
 import Anchor from './Anchor';
 import EditLink from './EditLink';
+import ItemLinks from './ItemLinks';
 import Mark from './Mark';
 import Pieces from './Pieces';
 import Sources from './Sources';
@@ -40,6 +42,7 @@ export default function Decisions({data}: {data: FactView[]}): ReactNode {
         <EditLink edit={decision.edit} what={`decision ${decision.id}`} />
       </p>
       <Decision decision={decision} />
+      <ItemLinks kind="fact" id={decision.id} dated={decision.dated} cite={() => ofFact(decision)} />
     </Anchor>
   ));
 }

@@ -1,7 +1,9 @@
 import type {ReactNode} from 'react';
+import {ofFact} from '@site/src/cite/of-fact';
 import type {FactView} from '@site/src/facts/view';
 import Anchor from './Anchor';
 import EditLink from './EditLink';
+import ItemLinks from './ItemLinks';
 import Mark from './Mark';
 import Pieces from './Pieces';
 import Sources from './Sources';
@@ -30,6 +32,7 @@ export default function FactItem({fact, about}: {fact: FactView; about?: string}
         </p>
       )}
       <Sources sources={fact.sources} rests={fact.rests} />
+      <ItemLinks kind="fact" id={fact.id} dated={fact.dated} cite={() => ofFact(fact)} />
     </Anchor>
   );
 }

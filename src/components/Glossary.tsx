@@ -1,8 +1,10 @@
 import type {ReactNode} from 'react';
 import Heading from '@theme/Heading';
+import {ofTerm} from '@site/src/cite/of-term';
 import type {TermView} from '@site/src/facts/view';
 import Anchor from './Anchor';
 import EditLink from './EditLink';
+import ItemLinks from './ItemLinks';
 import Mark from './Mark';
 import Pieces from './Pieces';
 import Sources from './Sources';
@@ -30,6 +32,7 @@ export default function Glossary({
               <EditLink edit={term.edit} what={`term ${term.term}`} />
             </p>
             <Sources sources={term.sources} rests={term.rests} />
+            <ItemLinks kind="term" id={term.id} dated={term.dated} cite={() => ofTerm(term)} />
           </Anchor>
         ))}
     </section>

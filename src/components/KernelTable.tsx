@@ -1,6 +1,7 @@
-import type {ReactNode} from 'react';
+import {Fragment, type ReactNode} from 'react';
 import clsx from 'clsx';
 import type {FlagRow, KernelTable as Data} from '@site/plugins/model/kernel-table';
+import KernelCells, {EmptyCells, KernelHeads} from './KernelCells';
 import {Refs} from './Sources';
 import styles from './KernelTable.module.css';
 
@@ -14,21 +15,13 @@ export default function KernelTable({data: {eras, kernels, groups}}: {data: Data
             <th scope="row" align="left">
               Era
             </th>
-            {eras.map(({name, kernels: span}) => (
-              <th key={name} scope="colgroup" colSpan={span}>
-                {name}
-              </th>
-            ))}
+            <Eras eras={eras} kernels={kernels} />
           </tr>
           <tr>
             <th scope="row" align="left">
               Kernel
             </th>
-            {kernels.map((release) => (
-              <th key={release} scope="col">
-                {release}
-              </th>
-            ))}
+            <KernelHeads kernels={kernels} />
           </tr>
         </thead>
         {groups.map(({id, title, rows}) => (
@@ -37,7 +30,9 @@ export default function KernelTable({data: {eras, kernels, groups}}: {data: Data
               <th scope="rowgroup" align="left">
                 {title}
               </th>
-              <td colSpan={kernels.length} />
+              <td role="none" className={styles.cells}>
+                <EmptyCells count={kernels.length} />
+              </td>
             </tr>
             {rows.map((row) => (
               <tr key={row.name}>
@@ -45,18 +40,42 @@ export default function KernelTable({data: {eras, kernels, groups}}: {data: Data
                   {row.says}
                   <br />
                   <Because of={row} />
+                  <span className="text-browser">:</span>
                 </th>
-                {row.values.map((yes, i) => (
-                  <td key={kernels[i]} className={yes ? styles.yes : styles.no}>
-                    {yes ? 'yes' : 'no'}
-                  </td>
-                ))}
+                <KernelCells
+                  kernels={kernels}
+                  look={(i) => (row.values[i] ? styles.yes : styles.no)}
+                  cell={(i) => (row.values[i] ? 'yes' : 'no')}
+                />
               </tr>
             ))}
           </tbody>
         ))}
       </table>
     </div>
+  );
+}
+
+/** The eras, each above the first of its kernels; a text browser, which does not show the columns, is told which they are. */
+function Eras({eras, kernels}: Pick<Data, 'eras' | 'kernels'>): ReactNode {
+  return (
+    <td role="none" className={styles.cells}>
+      {eras.map(({name, kernels: span}, i) => {
+        const first = eras.slice(0, i).reduce((sum, era) => sum + era.kernels, 0);
+        return (
+          <Fragment key={name}>
+            <span role="columnheader" aria-colspan={span} className={styles.era}>
+              {name}
+            </span>
+            <span className="text-browser">
+              {` (${kernels.slice(first, first + span).join(', ')})`}
+              {i < eras.length - 1 && ' | '}
+            </span>
+            <EmptyCells count={span - 1} />
+          </Fragment>
+        );
+      })}
+    </td>
   );
 }
 

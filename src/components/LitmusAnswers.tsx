@@ -17,7 +17,7 @@ export default function LitmusAnswers({
   return (
     <>
       <LitmusVerdicts rows={rows} kernels={kernels} label={label} />
-      <p>The letters below a verdict are the outcomes that are possible there:</p>
+      <p>The letters at a verdict are the outcomes that are possible there:</p>
       <ul>
         {outcomes.map(({label: letter, text, satisfies, where}) => (
           <li key={letter}>

@@ -8,6 +8,7 @@ import EditMetaRow from '@theme/EditMetaRow';
 import Layout from '@theme/Layout';
 import type {LitmusPageData} from '@site/plugins/litmus/page';
 import LitmusTest from './LitmusTest';
+import PageEnd from './PageEnd';
 
 interface Props {
   sidebar: PropSidebarItem[];
@@ -26,6 +27,7 @@ export default function LitmusPage({sidebar, test}: Props): ReactNode {
               <div className="col">
                 <article>
                   <LitmusTest test={test} />
+                  <PageEnd title={name} />
                   <footer className="docusaurus-mt-lg">
                     <EditMetaRow className="" editUrl={edit.href} lastUpdatedAt={undefined} lastUpdatedBy={undefined} />
                   </footer>

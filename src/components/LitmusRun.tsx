@@ -1,7 +1,8 @@
-import type {ReactNode} from 'react';
+import {Fragment, type ReactNode} from 'react';
 import CodeBlock from '@theme/CodeBlock';
 import type {LitmusPageData} from '@site/plugins/litmus/page';
 import EditLink from './EditLink';
+import foldCommand from './foldCommand';
 
 /** How to have the same answers from the command line, where the test is written, and the test on one line. */
 export default function LitmusRun({test: {file, edit, name, traces, off, link}}: {test: LitmusPageData}): ReactNode {
@@ -16,13 +17,22 @@ export default function LitmusRun({test: {file, edit, name, traces, off, link}}:
   return (
     <>
       <p>
-        In a checkout of this site; the last line prints the first execution above. The test is <code>{file}</code> (
+        In a checkout of this site; the last command prints the first execution above. The test is <code>{file}</code> (
         <EditLink edit={edit} what={name} />
         ).
       </p>
-      <CodeBlock language="text">{commands.join('\n')}</CodeBlock>
+      <CodeBlock language="text">{commands.map(foldCommand).join('\n')}</CodeBlock>
       <p>The test on one line, which a mail or an address can carry:</p>
-      <CodeBlock language="text">{link}</CodeBlock>
+      <p>
+        <code>
+          {link.split(/(?<=;)/).map((part, i) => (
+            <Fragment key={i}>
+              {i > 0 && <wbr />}
+              {part}
+            </Fragment>
+          ))}
+        </code>
+      </p>
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
+import {ofTest} from '@site/src/cite/of-test';
 import type {LitmusPageData} from '@site/plugins/litmus/page';
+import ItemLinks from './ItemLinks';
 import LitmusAnswers from './LitmusAnswers';
 import LitmusBroken from './LitmusBroken';
 import LitmusRules from './LitmusRules';
@@ -26,6 +28,13 @@ export default function LitmusTest({test}: {test: LitmusPageData}): ReactNode {
         <LitmusSays says={answers.says} />
       </p>
       {off && <LitmusBroken off={off} />}
+      <ItemLinks
+        kind="test"
+        id={name}
+        dated={test.dated}
+        cite={() => ofTest(test)}
+        text={(link) => test.mail.replace(/.*$/, () => link)}
+      />
       <div data-pagefind-ignore="all">
         <p className={styles.reading}>
           Always: every outcome satisfies <code>{proposition}</code>; Sometimes: some do; Never: none does.{' '}

@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import clsx from 'clsx';
 import type {AnswersView} from '@site/plugins/litmus/answers-view';
+import KernelCells, {KernelHeads} from './KernelCells';
 import table from './KernelTable.module.css';
 import styles from './Litmus.module.css';
 
@@ -22,11 +23,7 @@ export default function LitmusVerdicts({
             <th scope="row" align="left">
               Kernel
             </th>
-            {kernels.map((release) => (
-              <th key={release} scope="col">
-                {release}
-              </th>
-            ))}
+            <KernelHeads kernels={kernels} />
           </tr>
         </thead>
         <tbody>
@@ -34,18 +31,23 @@ export default function LitmusVerdicts({
             <tr key={kind}>
               <th scope="row" align="left">
                 {kind}
+                <span className="text-browser">:</span>
               </th>
-              {cells.map(({verdict, outcomes}, i) => (
-                <td key={kernels[i]} className={styles[verdict.toLowerCase()]}>
-                  {verdict}
-                  {outcomes && (
-                    <>
-                      {' '}
-                      <span className={styles.letters}>{outcomes}</span>
-                    </>
-                  )}
-                </td>
-              ))}
+              <KernelCells
+                kernels={kernels}
+                look={(i) => styles[cells[i]!.verdict.toLowerCase()]}
+                cell={(i) => (
+                  <>
+                    {cells[i]!.verdict}
+                    {cells[i]!.outcomes && (
+                      <>
+                        {' '}
+                        <span className={styles.letters}>{cells[i]!.outcomes}</span>
+                      </>
+                    )}
+                  </>
+                )}
+              />
             </tr>
           ))}
         </tbody>

@@ -1,8 +1,10 @@
 import type {ReactNode} from 'react';
 import clsx from 'clsx';
 import type {RuleView} from '@site/plugins/model/rule-view';
+import {ofRule} from '@site/src/cite/of-rule';
 import Anchor from './Anchor';
 import EditLink from './EditLink';
+import ItemLinks from './ItemLinks';
 import Mark from './Mark';
 import Pieces from './Pieces';
 import RuleSources from './RuleSources';
@@ -39,6 +41,7 @@ export default function RuleItem({rule}: {rule: RuleView}): ReactNode {
         )}
       </ul>
       <RuleSources sources={rule.sources} rests={rule.rests} />
+      <ItemLinks kind="rule" id={rule.id} dated={rule.dated} cite={() => ofRule(rule)} />
     </Anchor>
   );
 }

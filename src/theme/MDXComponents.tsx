@@ -1,5 +1,6 @@
 // Swizzled to give the pages their components; no page imports anything.
 import MDXComponents from '@theme-original/MDXComponents';
+import Changes from '../components/Changes';
 import Choose from '../components/Choose';
 import Cite from '../components/Cite';
 import Claims from '../components/Claims';
@@ -26,6 +27,7 @@ import Timeline from '../components/Timeline';
 
 export default {
   ...MDXComponents,
+  Changes,
   Choose,
   Cite,
   Claims,

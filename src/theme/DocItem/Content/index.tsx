@@ -5,14 +5,13 @@ import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import {ThemeClassNames} from '@docusaurus/theme-common';
 import MDXContent from '@theme/MDXContent';
 import type {Props} from '@theme/DocItem/Content';
+import TitleHeading from '@site/src/components/TitleHeading';
 
 export default function DocItemContent({children}: Props): ReactNode {
   const {metadata} = useDoc();
   return (
     <div className={clsx(ThemeClassNames.docs.docMarkdown, 'markdown')} data-pagefind-body>
-      <header>
-        <h1 id="top">{metadata.title}</h1>
-      </header>
+      <TitleHeading title={metadata.title} />
       <MDXContent>{children}</MDXContent>
     </div>
   );

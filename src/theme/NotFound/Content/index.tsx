@@ -1,38 +1,65 @@
-// Swizzled to repair what mailers do to a link, and else to show every page there is.
+// Swizzled to repair what mailers and readers do to an address, and else to offer what is like it.
 import {useEffect, useState, type ReactNode} from 'react';
-import routes from '@generated/routes';
 import Link from '@docusaurus/Link';
 import {useAllDocsData} from '@docusaurus/plugin-content-docs/client';
+import {useLocation} from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {Props} from '@theme/NotFound/Content';
+import Addresses from '@site/src/components/Addresses';
+import {announce} from '@site/src/components/Announcer';
+import {go} from '@site/src/components/arrival';
+import {loadKnown} from '@site/src/components/load-known';
+import {nearestAddresses} from '@site/src/cite/nearest-addresses';
+import {pagePath} from '@site/src/cite/page-path';
+import {type Repaired, repairAddress} from '@site/src/cite/repair-address';
+
+type Answer = Repaired | {is: 'like'; to: string[]};
 
 export default function NotFoundContent({className}: Props): ReactNode {
   const base = useBaseUrl('/');
+  const location = useLocation();
   const pages = Object.values(useAllDocsData()).flatMap(({versions}) =>
     versions.flatMap(({docs}) => docs.map(({path}) => path)),
   );
-  const [path, setPath] = useState('');
-  useEffect(() => setPath(location.pathname), []);
-
-  const meant = repair(path, base);
-  const found = path && pathsOf(routes).includes(meant) ? meant : undefined;
+  const [asked, setAsked] = useState('');
+  const [answer, setAnswer] = useState<Answer>();
+  useEffect(() => {
+    // The browser's own, for the router has taken the percent signs out of its copy.
+    const {pathname, search, hash} = window.location;
+    setAsked(pathname + search + hash);
+    void loadKnown(base).then((known) => {
+      const path = pagePath(pathname, base);
+      const found = repairAddress({pathname, search, hash}, base, known) ?? {
+        is: 'like',
+        to: nearestAddresses(path, known),
+      };
+      setAnswer(found);
+      announce(saysOf(found));
+      if (found.is === 'found') go({from: pathname, to: base.replace(/\/$/, '') + found.to, did: found.did});
+    });
+  }, [base, location]);
   return (
     <main className={className}>
       <div className="container margin-vert--lg markdown">
         <h1 id="top">There is no such page</h1>
-        {found && (
+        {asked && (
           <p>
-            Did you mean <Link to={found}>{found}</Link>?
+            Nothing is at <code>{asked}</code>.
           </p>
         )}
+        {answer && (
+          <>
+            <p>{saysOf(answer)}</p>
+            {answer.is !== 'right' && <Addresses addresses={[answer.to].flat()} />}
+          </>
+        )}
         <p>
-          {path && (
-            <>
-              Nothing is at <code>{path}</code>.{' '}
-            </>
-          )}
-          These are the pages; the search (the slash key) finds facts, claims and kernel symbols in them.
+          A fact has the address <code>/f/</code> and its id, such as <code>/f/u5d</code>; a rule <code>/r/R13</code>, a
+          litmus test <code>/t/pin-fork-write</code>, a claim <code>/m/T-JG-1119-4</code>, a term <code>/g/pasid</code>.
+          In an address from a mail, look for a full stop, a bracket or a quotation mark at its end that is no part of
+          it. The search (the slash key) finds facts, claims and kernel symbols.
         </p>
+        <p>These are the pages:</p>
         <ul>
           {pages.map((page) => (
             <li key={page}>
@@ -45,18 +72,15 @@ export default function NotFoundContent({className}: Props): ReactNode {
   );
 }
 
-/** Every path, the pages of the litmus tests among them, which are too many to be listed. */
-function pathsOf(all: typeof routes): string[] {
-  return all.flatMap(({path, routes: below}) => (below ? pathsOf(below as typeof routes) : [path as string]));
-}
-
-/** Takes off what a mailer or a reader may have added to an address: punctuation, capitals, slashes, an ending. */
-function repair(path: string, base: string): string {
-  const clean = decodeURIComponent(path)
-    .toLowerCase()
-    .replace(/[\s.,;:!?)>\]}"'*]+$/, '')
-    .replace(/\/{2,}/g, '/')
-    .replace(/(\/index)?\.html?$/, '')
-    .replace(/(.)\/$/, '$1');
-  return clean === base.slice(0, -1) ? base : clean;
+function saysOf(answer: Answer): string {
+  switch (answer.is) {
+    case 'right':
+      return 'The address is in order, but this server has nothing there. Perhaps the site is still being put in place.';
+    case 'found':
+      return `It must have meant this address (the site ${answer.did.join(', ')}):`;
+    case 'guess':
+      return answer.to.length === 1 ? 'Did you mean this?' : 'Did you mean one of these?';
+    case 'like':
+      return answer.to.length > 0 ? 'These are the nearest addresses:' : 'No address is like it.';
+  }
 }
