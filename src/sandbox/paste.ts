@@ -4,9 +4,9 @@ import {read} from '../litmus/read';
 import type {Test} from '../model/program';
 import type {Catalogue, Linked, UnderLink} from './links/linked';
 import {linksIn} from './paste/link-in';
-import {linesOf, type MailLine} from './paste/mail';
+import {type MailLine, readingsOf} from './paste/mail';
 import {programIn} from './paste/program-in';
-import {programSaid, settingsIn, stepIn} from './paste/setting-in';
+import {programSaid, settingsIn, speaksOfRun, stepIn} from './paste/setting-in';
 import {sameSteps, sameTest, testIn} from './paste/test-in';
 import {mayHoldRun} from './paste-sign';
 import {type Chosen, sameSetting} from './setting';
@@ -18,8 +18,14 @@ import {type Chosen, sameSetting} from './setting';
  */
 export async function runOf(pasted: string, catalogue?: Catalogue): Promise<Linked | undefined> {
   if (!mayHoldRun(pasted)) return undefined;
-  const lines = linesOf(pasted);
-  return (await programOf(lines, catalogue)) ?? (await testOf(lines, catalogue));
+  let first: Linked | undefined;
+  for (const lines of readingsOf(pasted)) {
+    const run = (await programOf(lines, catalogue)) ?? (await testOf(lines, catalogue));
+    // What does not contradict itself was read as it was meant.
+    if (run && run.note === undefined) return run;
+    first ??= run;
+  }
+  return first;
 }
 
 const EDITED = 'The mail says something else than its link: what stands in the mail was taken.';
@@ -38,9 +44,14 @@ async function programOf(lines: readonly MailLine[], catalogue?: Catalogue): Pro
   return differs(said.chosen, link.chosen) ? {...link, chosen: said.chosen, note: EDITED} : link;
 }
 
-/** A program but for its blanks. */
+/** A program but for its blanks, and for what mailers make of its marks. */
 function squeezed(text: string): string {
-  return text.replace(/\s+/g, '');
+  return text
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, '');
 }
 
 async function testOf(lines: readonly MailLine[], catalogue?: Catalogue): Promise<Linked | undefined> {
@@ -50,7 +61,7 @@ async function testOf(lines: readonly MailLine[], catalogue?: Catalogue): Promis
   const links = await linksIn(lines, names, catalogue);
   const link = links.find(({linked}) => test && nameOf(linked) === test.name) ?? links[0];
   // A link in the midst of something else than a mail is a part of that.
-  if (settings.length === 0 && (!link || !isProse(link.rest))) return undefined;
+  if (settings.length === 0 && !speaksOfRun(lines) && (!link || !isProse(link.rest))) return undefined;
   const under = settings.filter(({name}) => test?.name.endsWith(name)).map(({chosen}) => chosen);
   if (!link) return withoutLink(lines, test, under[0] ?? settings[0]?.chosen, settings[0]?.name, catalogue);
   const {linked} = link;

@@ -11,10 +11,10 @@ export function repairs(arrived: string): string[] {
   const texts = text.includes('=3D') ? [printable(text), text] : [text, withoutSoftBreaks(text)];
   const found = texts.flatMap((one) => {
     const plain = decoded(one);
-    const line = joined(plain);
-    return [cut(line, CLOSED), fragmentIn(line), cut(line, FOREIGN), cut(plain, FOREIGN)].map((part) =>
-      trim(part.replace(FOREIGN, '')),
-    );
+    // What stands behind an empty line is another paragraph.
+    const lines = [...new Set([plain.replace(PARAGRAPH, '$1'), plain])].map(joined);
+    const parts = lines.flatMap((line) => [cut(line, CLOSED), fragmentIn(line), cut(line, FOREIGN)]);
+    return [...parts, cut(plain, FOREIGN)].map((part) => trim(part.replace(FOREIGN, '')));
   });
   return [...new Set(found)];
 }
@@ -26,15 +26,21 @@ const LONGEST = 3_000_000;
 const FOREIGN = /[^A-Za-z0-9.:;=-]/g;
 
 /** A line break, with what a quotation puts in front of the next line: `> `, `>> `, `| `, `JG> `. */
-const BREAK = /(?:\r\n?|[\n\u0085\u2028\u2029])\s*(?:(?:[A-Za-z]{1,3}(?=>[> \t]*[A-Za-z0-9]))?[>|]\s*)*/g;
+const BREAK = /(?:\r\n?|[\n\u0085\u2028\u2029])\s*(?:(?:[A-Za-z]{1,3}(?=>[> \t]*[.:;=-]*[A-Za-z0-9]))?[>|]\s*)*/g;
+
+/** A link, and all that follows the empty line behind it. */
+const PARAGRAPH = /^([^]*?\d;[^]*?)\r?\n[ \t]*(?:[>|][ \t]*)*\r?\n[^]*$/;
 
 function joined(text: string): string {
   const lines = text.split('\n').map((line) => line.trimEnd());
   return lines.join('\n').replace(BREAK, '');
 }
 
-/** A bracket or quotation mark that was opened before the address; the `>` of a quotation has a blank in front of it. */
-const CLOSED = /["')\]}<\u2019\u201d\u00bb]|\S>/;
+/**
+ * A bracket or quotation mark that was opened before the address, or what else an address had behind this one; the `>` of a
+ * quotation has a blank in front of it.
+ */
+const CLOSED = /["')\]}<&\u2019\u201d\u00bb]|\S>|__;/;
 
 /** As far as the first of these. */
 function cut(text: string, by: RegExp): string {
@@ -64,7 +70,7 @@ function decoded(text: string): string {
   let now = text;
   for (let round = 0; round < 4; round++) {
     const before = now;
-    now = entities(percents(now)).replace(TAG, '');
+    now = entities(percents(now.replace(/\p{Cf}/gu, ''))).replace(TAG, '');
     if (now === before) break;
   }
   // A dash between letters was a hyphen; the long one was two, which some make one of.
@@ -78,8 +84,8 @@ function decoded(text: string): string {
 const TAG = /<\/?(?:wbr|br|b|i|u|em|strong|span|mark|code|tt) ?\/?>/gi;
 
 function percents(text: string): string {
-  // A break may have come between the sign and its digits.
-  return text.replace(/(?:%(?:[ \t]*[\r\n][\s>|]*)?[0-9A-Fa-f][\r\n]?[0-9A-Fa-f])+/g, (escaped) => {
+  // A break, or a blank, may have come between the sign and its digits.
+  return text.replace(/(?:%[\s>|]{0,8}[0-9A-Fa-f][\s>|]{0,8}[0-9A-Fa-f])+/g, (escaped) => {
     const whole = escaped.replace(/[\s>|]/g, '');
     try {
       return decodeURIComponent(whole);
@@ -136,5 +142,5 @@ function printable(text: string): string {
 
 /** In a link without `=3D` a `=` at the end of a line is one of quoted-printable, or its own; so is a blank, `=20`. */
 function withoutSoftBreaks(text: string): string {
-  return text.replace(/=(?:20|09|0D|0A)*(?=[ \t]*(?:[\r\n]|$))/g, '');
+  return text.replace(/=(?:20|09|0D|0A)*(?=[ \t]*(?:[\r\n]|[^A-Za-z0-9]{0,9}$))/g, '');
 }

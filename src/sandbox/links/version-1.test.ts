@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {expect, it} from 'vitest';
+import {loadCatalogue} from '../../litmus/catalogue';
 import type {Chosen} from '../setting';
 import {readFragment} from './read';
 
@@ -21,6 +22,11 @@ it('there are links of every kind', () => {
 it.each(OLD)('$link opens as it did', async ({link, ...held}) => {
   expect(await readFragment(link)).toEqual(held);
   expect(await readFragment(`<https://example.org/run#${link}>.`)).toEqual(held);
+});
+
+it('the tests that they name are still in the catalogue', () => {
+  const names = loadCatalogue(process.cwd()).entries.map(({name}) => name);
+  for (const {test} of OLD) if (test !== undefined) expect(names).toContain(test);
 });
 
 it('a kernel or a kind that was not named is not named', async () => {

@@ -6,11 +6,16 @@ export interface MailLine {
   readonly text: string;
 }
 
-/** The lines of what was pasted. Neither the blanks in front of a line nor those inside of it are touched. */
-export function linesOf(pasted: string): MailLine[] {
-  return undone(pasted)
-    .split(/\r\n?|[\n\u0085\u2028\u2029]/)
-    .map(unquoted);
+/** The lines of what was pasted, as they were before their way; then as they came. */
+export function readingsOf(pasted: string): MailLine[][] {
+  // Nobody sees them, and nothing that is restored needs them.
+  const seen = pasted.replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, '');
+  return undone(seen).toReversed().map(linesOf);
+}
+
+/** Neither the blanks in front of a line nor those inside of it are touched. */
+function linesOf(text: string): MailLine[] {
+  return text.split(/\r\n?|[\n\u0085\u2028\u2029]/).map(unquoted);
 }
 
 /** `> > | text`, `>>text`, `JG> text`. */
@@ -26,17 +31,20 @@ function unquoted(line: string): MailLine {
   return {depth, text: text.trimEnd()};
 }
 
-/** Quoted-printable, HTML's entities and percent signs, where all of the text was encoded so: what is only quoted in it stays. */
-function undone(pasted: string): string {
-  // Nobody sees them, and nothing that is restored needs them.
-  let text = pasted.replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, '');
+/**
+ * Quoted-printable, HTML's entities and percent signs, each where all of the text seems to be encoded so: what is only quoted in
+ * it stays. A program may speak of them itself, so every stage is given.
+ */
+function undone(pasted: string): string[] {
+  const stages = [pasted];
   for (let round = 0; round < 3; round++) {
-    if (isPrintable(text)) text = fromPrintable(text);
-    else if (isEscaped(text)) text = unescaped(text);
-    else if (isPercent(text)) text = fromPercent(text.replaceAll('+', '%20'));
+    const text = stages.at(-1)!;
+    if (isPrintable(text)) stages.push(fromPrintable(text));
+    else if (isEscaped(text)) stages.push(unescaped(text));
+    else if (isPercent(text)) stages.push(fromPercent(text.replaceAll('+', '%20')));
     else break;
   }
-  return text;
+  return stages;
 }
 
 /** Every `=` begins a byte or ends a line: in a block of ours many others stand. */
@@ -45,7 +53,7 @@ function isPrintable(text: string): boolean {
 }
 
 function fromPrintable(text: string): string {
-  const lines = text.replace(/=[ \t]*(?:\r\n?|\n|$)(?:[ \t]*[>|]+[ \t]?)*/g, '');
+  const lines = text.replace(/=[ \t]*(?:\r\n?|\n|$)(?:[ \t]*(?:[A-Za-z]{1,3}(?=>))?[>|]+[ \t]?)*/g, '');
   return fromPercent(lines.replaceAll('%', '%25').replace(/=([0-9A-F]{2})/g, '%$1'));
 }
 
@@ -53,7 +61,10 @@ function fromPrintable(text: string): string {
 const TAG = /<\/?(?:br|p|div|pre|span|blockquote|tt|code|b|i|em|a|wbr|font|table|tr|td|body|html)(?:\s[^<>]*)?\/?>/gi;
 
 function isEscaped(text: string): boolean {
-  const bare = text.replace(TAG, '');
+  const bare = text
+    .replace(TAG, '')
+    .replace(/^[>| \t]+/gm, '')
+    .replace(/<(?=https?:[^<>\s]*>)|>(?=[.,\s]|$)/gm, '');
   return /&(?:gt|lt|amp|quot|nbsp|#\d+|#x[0-9a-f]+);/i.test(bare) && !/[<>]|&(?![a-z]+;|#\w+;)/i.test(bare);
 }
 
@@ -80,7 +91,7 @@ function unescaped(text: string): string {
 
 /** The body of a `mailto:` address. */
 function isPercent(text: string): boolean {
-  return /%0A/i.test(text) && !/\s/.test(text.trim());
+  return /%(?:25)?0A/i.test(text) && !/\s/.test(text.trim());
 }
 
 function fromPercent(text: string): string {

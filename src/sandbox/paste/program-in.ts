@@ -10,8 +10,8 @@ export interface ProgramFound {
 /** The program of so many lines; undefined where one of them is missing. */
 export function programIn(lines: readonly MailLine[], count: number): ProgramFound | undefined {
   if (count > lines.length * 100) return undefined;
-  const text = lines.map((line) => line.text).join('\n');
-  const head = /program of \d+ lines?\s+on\s+kernel[^:]*:/.exec(text.replaceAll('\u00a0', ' '));
+  const text = lines.map((line) => line.text.replaceAll('\u00a0', ' ')).join('\n');
+  const head = /program of \d+ lines?\s+on\s+kernel[^:]*:/.exec(text);
   if (!head) return undefined;
   let rest = text.slice(head.index + head[0].length);
   const found: string[] = [];

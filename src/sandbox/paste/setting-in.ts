@@ -15,7 +15,8 @@ export interface SettingSaid {
 
 const UNDER = /\bkernel (\d+(?:\.\d+){1,2}), ?device ([a-z]+)(?:, ?without ((?:R\d+(?:\.[a-z]+)?(?:, ?| |(?=:|$)))+))?/
   .source;
-const HEAD = new RegExp(`\\bTest ([a-z0-9-]+), ${UNDER}`, 'g');
+/** Not one that goes on with what cannot be read. */
+const HEAD = new RegExp(`\\bTest ([a-z0-9-]+), ${UNDER}(?! ?[.,])(?![\\w.])`, 'g');
 const SENTENCE = new RegExp(`\\b([a-z0-9-]+) on ${UNDER} ?: ?(?:Always|Sometimes|Never|not applicable|unknown)`, 'g');
 const PROGRAM = new RegExp(`\\bprogram of (\\d+) lines? on ${UNDER} ?:`);
 
@@ -39,6 +40,14 @@ export function programSaid(lines: readonly MailLine[]): {count: number; chosen:
 export function stepIn(lines: readonly MailLine[]): At | undefined {
   const found = /\b(?:Execution (\d{1,4}), step|Step) (\d{1,5}) of \d+:/.exec(inOneLine(lines));
   return found ? {execution: Number(found[1] ?? 1), step: Number(found[2])} : undefined;
+}
+
+/** Whether it speaks as a block does, be it broken wherever. */
+export function speaksOfRun(lines: readonly MailLine[]): boolean {
+  const text = inOneLine(lines).replaceAll(' ', '');
+  return /programof\d+lines?onkernel|Source:the(?:model|programbelow)|Observation[a-z0-9-]+(?:Always|Sometimes|Never)\d/.test(
+    text,
+  );
 }
 
 /** A comment of a program or a test says nothing of this mail. */

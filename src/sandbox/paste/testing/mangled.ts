@@ -12,7 +12,7 @@ function narrow(columns: number, mark = ''): Mangle {
   return lines((line) => {
     const broken: string[] = [];
     let rest = line;
-    while (rest.length > columns && rest.lastIndexOf(' ', columns) > 0) {
+    while (rest.length > columns && rest.lastIndexOf(' ', columns) > mark.length + 1) {
       const at = rest.lastIndexOf(' ', columns);
       broken.push(rest.slice(0, at));
       rest = mark + rest.slice(at + 1);
@@ -82,7 +82,7 @@ export const MANGLED: Readonly<Record<string, Mangle>> = {
   'before a signature without a blank line': (block) => `${block}\n-- \nA. Developer`,
   'in a letter': (block) => `Hello,\n\nis this right?\n\n${block}\n\nIt seems wrong to me.\n`,
   'answered below, unquoted': (block) => `${quoted('> ')(block)}\nNo, it is not.\n`,
-  'indented': lines((line) => `    ${line}`),
+  indented: lines((line) => `    ${line}`),
   'indented by a tab': lines((line) => `\t${line}`),
   'line ends of DOS': (block) => block.replaceAll('\n', '\r\n'),
   'line ends of DOS, quoted': (block) => quoted('> ')(block).replaceAll('\n', '\r\n'),
@@ -99,7 +99,11 @@ export const MANGLED: Readonly<Record<string, Mangle>> = {
   'entities of HTML': escaped,
   'entities of HTML, quoted': both(quoted('> '), escaped),
   'a mail in HTML': (block) => `<pre>${escaped(block)}</pre>`,
-  'a mail in HTML, line by line': (block) => escaped(block).split('\n').map((line) => `<div>${line.replaceAll(' ', '&nbsp;')}<br></div>`).join('\n'),
+  'a mail in HTML, line by line': (block) =>
+    escaped(block)
+      .split('\n')
+      .map((line) => `<div>${line.replaceAll(' ', '&nbsp;')}<br></div>`)
+      .join('\n'),
   'the body of a mailto: address': encodeURIComponent,
   'a word joiner in front of its signs': (block) => block.replace(/[;=]/g, '\u2060$&'),
   'the marks of typesetters': (block) => block.replaceAll("'", '’').replace(/"([^"\n]*)"/g, '“$1”'),
@@ -112,7 +116,7 @@ export const MANGLED: Readonly<Record<string, Mangle>> = {
   'broken at 66 columns': narrow(66),
   'quoted, then broken at 66 columns': both(quoted('> '), narrow(66)),
   'quoted, then broken at 60 columns, quoted': both(quoted('> '), narrow(60, '> ')),
-  'reflowed': reflowed(72),
+  reflowed: reflowed(72),
   'reflowed narrowly': reflowed(40),
   'reflowed, then quoted': both(reflowed(72), quoted('> ')),
   'quoted, then reflowed with its marks inside': both(quoted('> '), reflowed(72)),
