@@ -8,12 +8,14 @@ import {checkPermalinks} from './permalinks/check';
 import {writeMovedPages} from './permalinks/write-moved';
 import {writeFeed} from './feed/feed';
 import {writeShortPages} from './short/short';
+import {writeTwins} from './twins/twins';
 
 const finish: Finish = {root: process.cwd(), out: `${process.cwd()}/build`, site};
 const steps: ((finish: Finish) => Promise<void> | void)[] = [
   writeShortPages,
   writeMovedPages,
   writeFeed,
+  writeTwins,
   checkPermalinks,
 ];
 

@@ -81,15 +81,11 @@ export function leadNowhere(redirects: readonly Redirect[], built: BuiltSite): C
 export function brokenLinks(built: BuiltSite): Complaint[] {
   const from = new Map<string, string>();
   for (const [page, {links}] of built.pages) for (const link of links) if (!from.has(link)) from.set(link, page);
-  return (
-    [...from]
-      // XXX until twins
-      .filter(([link]) => !link.endsWith('.txt') || built.serves('/index.txt'))
-      .filter(([link]) => !built.serves(link) && !link.includes('#__'))
-      .map(([link, page]) => ({
-        file: `build${page === '/' ? '' : page}/index.html`,
-        line: 1,
-        message: `links to ${link}, which the site does not have. Correct the link where the page is made`,
-      }))
-  );
+  return [...from]
+    .filter(([link]) => !built.serves(link) && !link.includes('#__'))
+    .map(([link, page]) => ({
+      file: `build${page === '/' ? '' : page}/index.html`,
+      line: 1,
+      message: `links to ${link}, which the site does not have. Correct the link where the page is made`,
+    }));
 }

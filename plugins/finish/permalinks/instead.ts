@@ -1,11 +1,13 @@
 /** What took the place of an address that is gone, for the line that a complaint proposes. */
+import {addressOf} from '../../../src/cite/known-addresses';
 import type {Redirect} from '../../../src/facts/redirects';
 import type {BuiltSite} from './built-site';
 
 /** Only where there is one answer: a wrong one would be copied. */
 export function insteadOf(address: string, built: BuiltSite, redirects: readonly Redirect[]): string {
-  const [page, id] = address.split('#') as [string, string?];
-  const found = id === undefined ? pagesCalled(lastOf(page), built) : placesOf(id, built, redirects);
+  const {kind, id} = addressOf(address);
+  const found =
+    kind === 'place' ? placesOf(id, built, redirects) : kind === 'page' ? pagesCalled(lastOf(address), built) : [];
   return found.length === 1 ? found[0]! : '<what took its place>';
 }
 
@@ -18,7 +20,8 @@ function placesOf(id: string, built: BuiltSite, redirects: readonly Redirect[]):
 }
 
 function pagesCalled(name: string, built: BuiltSite): string[] {
-  return [...built.pages].filter(([page, {moved}]) => !moved && lastOf(page) === name).map(([page]) => page);
+  const called = [...built.pages].filter(([page, {moved}]) => !moved && lastOf(page) === name);
+  return called.map(([page]) => page).filter((page) => addressOf(page).kind === 'page');
 }
 
 function lastOf(address: string): string {

@@ -7,8 +7,11 @@ import {Link} from './Site';
 export function Place({href, title, edit, what}: {href: string; title: string; edit: Edit; what: string}): ReactNode {
   return (
     <p>
-      In its place: <Link to={href}>{title}</Link>. Wrong? <Link to={edit.href}>Edit {what}</Link> ({edit.file}, line{' '}
-      {edit.line}).
+      In its place: <Link to={href}>{title}</Link>.
+      <span className="edit">
+        {' '}
+        Wrong? <Link to={edit.href}>Edit {what}</Link> ({edit.file}, line {edit.line}).
+      </span>
     </p>
   );
 }

@@ -10,7 +10,7 @@ export function Source({of: {kind, label, href, unchecked, note}}: {of: SourceLi
   const to = kind === 'claim' ? refPath(label) : href;
   return (
     <>
-      {to ? <Link to={to}>{label}</Link> : {label}}
+      {to ? <Link to={to}>{label}</Link> : label}
       {unchecked && ' (link not checked)'}
       {note && `: ${note}`}
     </>

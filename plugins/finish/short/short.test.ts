@@ -1,9 +1,13 @@
 import {describe, expect, it} from 'vitest';
 import site from '../../../site.config';
 import {messagePath} from '../../../src/cite/addresses';
+import {mailBlock} from '../../../src/cite/mail';
+import {discussHref} from '../../../src/cite/mailto';
+import {ofTest} from '../../../src/cite/of-test';
 import {loadRepository} from '../../../src/facts/load';
 import {plain} from '../../../src/facts/words';
 import {RULES} from '../../../src/model/rules';
+import {catalogueViews} from '../../litmus/catalogue-views';
 import {tagsOf} from '../permalinks/tags';
 import {renderPage} from './Frame';
 import {shortPages} from './short';
@@ -75,6 +79,34 @@ describe('the short pages', () => {
         `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; `,
       );
     }
+  });
+  it('have text for a mail of at most 72 columns, but for its address', () => {
+    for (const [path, text] of html) {
+      for (const [, block] of text.matchAll(/<pre [^>]*data-copy="https[^>]*>([^<]*)</g)) {
+        const lines = block!.replace(/&(?:#x27|quot|lt|gt|amp);/g, '.').split('\n');
+        expect(
+          lines.filter((line) => [...line].length > 72 && !/^https?:\/\/\S+$/.test(line)),
+          path,
+        ).toEqual([]);
+        expect(lines.at(-1), path).toBe(`https://example.org/follow${path}`);
+      }
+    }
+  });
+  it('of tests can be cited by question and verdicts as well', () => {
+    for (const test of catalogueViews(process.cwd()).tests) {
+      const citation = ofTest(test);
+      const lines = mailBlock(citation, 'https://example.org').split('\n');
+      expect(
+        lines.filter((line) => [...line].length > 72),
+        test.name,
+      ).toEqual([]);
+      expect(lines[0]).toMatch(new RegExp(`^\\[${test.name}\\] `));
+      expect(discussHref(citation, 'https://example.org', site.mailingList).length).toBeLessThanOrEqual(1900);
+    }
+    const {verdict} = ofTest(catalogueViews(process.cwd()).tests.find(({name}) => name === 'read-tracked-page')!);
+    expect(verdict).toBe(
+      'pin, get: Always up to 5.8, Never from 5.9 to 5.18, Always from 5.19 on; mr, request, mirror, sva, snoop: Always',
+    );
   });
   it('have only links below the baseUrl, or to other sites in full', () => {
     for (const [path, text] of html) {

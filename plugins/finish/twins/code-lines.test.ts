@@ -6,6 +6,7 @@ describe('code', () => {
   it('is indented by four blanks, by two where it needs the room', () => {
     expect(codeLines('a\n  b\n\nc\n', 72).lines).toEqual(['    a', '      b', '', '    c']);
     expect(codeLines('x'.repeat(70), 72)).toEqual({lines: [`  ${'x'.repeat(70)}`], continues: false});
+    expect(codeLines('x'.repeat(72), 72)).toEqual({lines: ['x'.repeat(72)], continues: false});
   });
 
   it('has its tabs as eight columns', () => {

@@ -1,5 +1,5 @@
 /** Lines of code within the columns of a twin. */
-import {columnsOf, isAddress, widestOf} from './columns';
+import {columnsOf, widestOf} from './columns';
 
 /** Begins what continues the line above. */
 export const CONTINUED = '↪ ';
@@ -7,8 +7,10 @@ export const CONTINUED = '↪ ';
 /** What a page says of that mark. */
 export const CONTINUED_SAYS = `A line of code that begins with "${CONTINUED.trim()}" continues the line above.`;
 
-/** Four blanks before each line where there is room, else fewer. */
-const INDENTS = [4, 2];
+/** Four blanks before each line where there is room, else fewer; none rather than to continue a line. */
+const INDENTS = [4, 2, 0];
+/** Where lines are to be continued. */
+const LEAST = 2;
 
 const TAB = 8;
 
@@ -22,10 +24,12 @@ export function codeLines(code: string, room: number): {lines: string[]; continu
     .map((line) => expanded(line).trimEnd());
   if (lines.every((line) => line === '')) return {lines: [], continues: false};
   const widest = widestOf(lines);
-  const indent = INDENTS.find((blanks) => widest + blanks <= room) ?? INDENTS.at(-1)!;
+  const indent = INDENTS.find((blanks) => widest + blanks <= room) ?? LEAST;
   const folded = lines.map((line) => fold(line, room - indent));
   return {
-    lines: folded.flat().map((line) => (line === '' || isAddress(line) ? line : ' '.repeat(indent) + line)),
+    lines: folded
+      .flat()
+      .map((line) => (line === '' || columnsOf(line) > room - indent ? line : ' '.repeat(indent) + line)),
     continues: folded.some(({length}) => length > 1),
   };
 }

@@ -3,11 +3,15 @@
 /** No line is longer, but for an address alone on its line. */
 export const COLUMNS = 72;
 
+/** A blank at which no line is broken, while the text is made; no character that a page has. */
+export const GLUE = '\ue000';
+
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 
 /** How many columns a line of text takes. */
 export function columnsOf(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   let columns = 0;
   for (const character of text) columns += /\p{M}|\u200b/u.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
   return columns;

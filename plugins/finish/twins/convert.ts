@@ -1,14 +1,16 @@
 /** Turns the HTML of a page into text. */
 import {compile, type FormatCallback} from 'html-to-text';
-import {COLUMNS} from './columns';
+import {COLUMNS, GLUE} from './columns';
 import * as block from './formats/block';
 import {code} from './formats/code';
 import {figure} from './formats/figure';
 import type {Formatter} from './formats/formatter';
 import {heading, title} from './formats/heading';
-import {link} from './formats/link';
+import {itemLinks, link} from './formats/link';
 import {definition, ordered, quotation, term, unordered} from './formats/list';
+import {sandbox} from './formats/sandbox';
 import {looseRow, table} from './formats/table';
+import {withEndTags} from './end-tags';
 import type {PageText} from './page';
 
 const FORMATTERS: Record<string, Formatter> = {
@@ -18,6 +20,7 @@ const FORMATTERS: Record<string, Formatter> = {
   heading,
   title,
   link,
+  itemLinks,
   unordered,
   ordered,
   term,
@@ -25,6 +28,7 @@ const FORMATTERS: Record<string, Formatter> = {
   quotation,
   table,
   looseRow,
+  sandbox,
 };
 
 /** What leads through the site, what needs a browser, and what is drawn for the eye. */
@@ -48,6 +52,7 @@ const LEFT_OUT = [
   '.hash-link',
   '.edit',
   '.theme-edit-this-page',
+  '.page-end',
   '.theme-doc-toc-mobile',
   '.theme-doc-toc-desktop',
 ];
@@ -60,6 +65,9 @@ const FORMATS: Record<string, string> = {
   ...Object.fromEntries(
     ['div', 'section', 'header', 'footer', 'aside', 'details', 'dl', 'address', 'hgroup'].map((name) => [name, 'part']),
   ),
+  'section[data-language]': 'sandbox',
+  '.fact': 'item',
+  '.item-links': 'itemLinks',
   p: 'paragraph',
   summary: 'summary',
   h1: 'title',
@@ -112,13 +120,14 @@ export function converter(): Convert {
   return (html, page) => {
     current = page;
     const index = CONTENT.findIndex((element) => new RegExp(`<${element}\\b`).test(html));
-    return clean(converters[index]!(html));
+    return clean(converters[index]!(withEndTags(html)));
   };
 }
 
 /** Without blanks at the ends of lines, and at most one line between two others. */
 function clean(text: string): string {
   return text
+    .replaceAll(GLUE, ' ')
     .replace(/\u00a0/g, ' ')
     .replace(/\u200b/g, '')
     .replace(/[ \t]+$/gm, '')

@@ -62,10 +62,10 @@ export function llmsText(site: {title: string; tagline: string}, pages: readonly
       '',
       `## ${section.title}`,
       '',
-      ...some.flatMap(({title, address, description, isAlias}) => [
-        `- [${title.replace(/[[\]]/g, '\\$&')}](${address})${description === '' || isAlias ? '' : ':'}`,
-        ...(isAlias ? [] : wrap(description, '  ', COLUMNS).map((line, i) => (i === 0 ? `  ${line}` : line))),
-      ]),
+      ...some.map(({title, address, description, isAlias}) => {
+        const says = description === '' || isAlias ? '' : `: ${description}`;
+        return `- [${title.replace(/[[\]]/g, '\\$&')}](${address})${says}`;
+      }),
     ]),
     '',
   ].join('\n');

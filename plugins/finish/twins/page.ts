@@ -1,5 +1,5 @@
 /** A page while its text is written. */
-import {COLUMNS, isAddress} from './columns';
+import {COLUMNS, GLUE, isAddress} from './columns';
 import {References} from './references';
 
 export class PageText {
@@ -23,16 +23,16 @@ export class PageText {
     private readonly diagrams: readonly string[] = [],
   ) {}
 
-  /** The mark of a link. Its blank does not let the line break before it; it is a plain one in the end. */
+  /** The mark of a link, which stays on the line of the word before it. */
   mark(href: string): string {
-    return `\u00a0[${this.references.numberOf(this.absolute(href))}]`;
+    return `${GLUE}[${this.references.numberOf(this.absolute(href))}]`;
   }
 
   /** An address that does not fit into a line becomes a reference, as a link would. */
   word(word: string): string {
     const [, before, address, after] = /^([("'<]*)(https?:\/\/\S+?)([)"'>.,;:]*)$/.exec(word) ?? [];
     if (address === undefined || word.length <= this.room) return word;
-    return `${before}${this.mark(address).trimStart()}${after}`;
+    return `${before}${this.mark(address).slice(GLUE.length)}${after}`;
   }
 
   /** The source of the next diagram. Throws where docs/ has fewer than the page. */

@@ -23,7 +23,7 @@ describe('a diagram', () => {
     }
   });
 
-  it('that is too wide for the library has lanes of its own', () => {
+  it('with long labels wraps them', () => {
     const names = ['process', 'driver', 'core', 'IOMMU', 'device'];
     const source = `sequenceDiagram\n${names.map((name) => `  participant ${name}`).join('\n')}\n  process->>device: ${'a long label '.repeat(6)}\n  device->>device: ${'another '.repeat(5)}`;
     const rows = drawDiagram(source, 72);

@@ -30,7 +30,7 @@ describe('a sequence', () => {
   it('crosses the lanes between, and says beside its lane what a participant does by itself', () => {
     const rows = drawLanes(read('participant A', 'participant B', 'participant C', 'C->>A: back', 'C->>C: alone'), 72);
     expect(rows).toContain('           │◄──────────────────────┼───────────────────────┤');
-    expect(rows).toContain('           │                       │             alone ┌──┤');
+    expect(rows).toContain('           │                       │              alone ┌──┤');
     expect(rows).toContain('           │                       │                    └─►│');
   });
 

@@ -1,4 +1,4 @@
-/** Draws a sequence in text: a lane for each participant, time runs down. For those that are too wide for the library. */
+/** Draws a sequence in text: a lane for each participant, time runs down. */
 import type {Participant, Sequence, SequenceStep} from '../../../remark/sequence';
 import {stepInWords} from '../../../remark/sequence';
 import {wrap} from '../../../../src/cite/wrap';

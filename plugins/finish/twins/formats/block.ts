@@ -15,6 +15,16 @@ export const part: Formatter = (node, walk, builder) => {
   builder.closeBlock({trailingLineBreaks: 1});
 };
 
+/** A fact, claim or rule: its sources and its address stand right below it, so that one sees where the next one begins. */
+export const item: Formatter = (node, walk, builder) => {
+  builder.openBlock({leadingLineBreaks: 2});
+  walk(node.children, builder);
+  builder.closeBlock({
+    trailingLineBreaks: 2,
+    blockTransform: (text) => text.replace(/\n\n(?=- |\/[a-z]\/\S+\ue000\[)/g, '\n'),
+  });
+};
+
 /** What a page hides until it is asked for: a line that names it, and the whole. */
 export const summary: Formatter = (node, walk, builder) => {
   builder.openBlock({leadingLineBreaks: 2});

@@ -17,15 +17,19 @@ export const heading: Formatter = (node, _walk, builder, page) => {
   addLines(builder, headingLines(flat(textOf(node)), node.name!, attribute(node, 'id'), page.room));
 };
 
-/** The lines of a heading. The anchor stands at the end of the first of them, or else below. */
+/** The lines of a heading. The anchor stands at the end of the last of them, or else below its underline. */
 export function headingLines(says: string, level: string, id: string | undefined, room: number): string[] {
   const lines = wrap(says, '', room);
   const underline = (UNDERLINE[level] ?? '').repeat(widestOf(lines));
   const anchor = id === undefined ? '' : `#${id}`;
-  const gap = room - columnsOf(lines[0] ?? '') - anchor.length;
-  if (anchor !== '' && gap >= 2) lines[0] += ' '.repeat(gap) + anchor;
-  else if (anchor !== '') lines.push(anchor.length <= room ? anchor.padStart(room) : anchor);
-  return underline === '' ? lines : [...lines, underline];
+  const gap = room - columnsOf(lines.at(-1) ?? '') - anchor.length;
+  const fits = anchor !== '' && gap >= 2;
+  if (fits) lines[lines.length - 1] += ' '.repeat(gap) + anchor;
+  return [
+    ...lines,
+    ...(underline === '' ? [] : [underline]),
+    ...(fits || anchor === '' ? [] : wrap(anchor, '', room).map((line) => line.padStart(room))),
+  ];
 }
 
 function flat(text: string): string {

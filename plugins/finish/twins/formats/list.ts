@@ -20,9 +20,15 @@ function listed(
   page: Parameters<Formatter>[3],
   prefix: (index: number) => string,
 ): void {
-  const inner = node.parent?.name === 'li';
+  // Items that hold paragraphs, or lists of their own, are kept apart.
+  const isLoose = itemsOf(node).some((item) => item.children.some(({name}) => name === 'p' || name === 'ul'));
+  const isInner = node.parent?.name === 'li';
   const width = prefix(0).length;
-  builder.openList({leadingLineBreaks: inner ? 1 : 2, interRowLineBreaks: 1, maxPrefixLength: width});
+  builder.openList({
+    leadingLineBreaks: isInner && !isLoose ? 1 : 2,
+    interRowLineBreaks: isLoose ? 2 : 1,
+    maxPrefixLength: width,
+  });
   page.within(width, () => {
     for (const [index, item] of itemsOf(node).entries()) {
       builder.openListItem({prefix: prefix(index)});
@@ -30,7 +36,7 @@ function listed(
       builder.closeListItem();
     }
   });
-  builder.closeList({trailingLineBreaks: inner ? 1 : 2});
+  builder.closeList({trailingLineBreaks: isInner && !isLoose ? 1 : 2});
 }
 
 function itemsOf(node: DomNode): DomNode[] {

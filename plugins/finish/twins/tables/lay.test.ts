@@ -93,10 +93,10 @@ describe('a table', () => {
       row(false, 'fork copies a pinned page for the child\nR15', ...KERNELS.map((_, i) => (i < 2 ? 'no' : 'yes'))),
     ];
     expect(lay(rows)).toEqual([
+      '-- fork --',
+      '',
       'Era     M        R',
       'Kernel  4.20 5.8 5.9 5.10 5.11 5.15 5.18 5.19 6.1 6.2 6.5 6.6 6.12 7.3',
-      '',
-      'FORK:',
       '',
       'fork copies a pinned page for the child',
       'R15',

@@ -31,23 +31,19 @@ function laidNatural(grid: Grid, room: number, gaps = grid.columns >= MANY ? GAP
 
 /** Long cells in several lines, where their columns are wide enough for that. */
 function laidWrapped(grid: Grid, room: number): string[] | undefined {
-  const natural = naturalWidths(grid);
-  const free = room - (grid.columns - 1) * GAPS[0]!;
-  let cap = Math.max(...natural);
-  while (cap >= LEAST && natural.reduce((sum, width) => sum + Math.min(width, cap), 0) > free) cap--;
-  if (cap < LEAST) return undefined;
-  const widths = natural.map((width) => Math.min(width, cap));
-  // What rounding left over goes to the first that lacks it.
-  const left = free - widths.reduce((sum, width) => sum + width, 0);
-  const narrow = widths.findIndex((width, i) => width < natural[i]!);
-  if (narrow >= 0) widths[narrow] = Math.min(natural[narrow]!, widths[narrow]! + left);
   const rows = [...grid.heads, ...grid.body.filter((row) => Array.isArray(row))];
-  const fits = rows.every((row) =>
-    row.every(
-      (text, i) =>
-        text.split(/\s+/).every((word) => columnsOf(word) <= widths[i]!) && wrap(text, '', widths[i]).length <= TALLEST,
-    ),
-  );
+  const natural = naturalWidths(grid);
+  const words = natural.map((_, i) => widestOf(rows.flatMap((row) => row[i]!.split(/\s+/))));
+  const free = room - (grid.columns - 1) * GAPS[0]!;
+  const widthsAt = (cap: number) => natural.map((width, i) => Math.min(width, Math.max(cap, words[i]!)));
+  let cap = Math.max(...natural);
+  while (cap >= LEAST && sum(widthsAt(cap)) > free) cap--;
+  if (cap < LEAST) return undefined;
+  const widths = widthsAt(cap);
+  // What rounding left over goes to the first that lacks it.
+  const narrow = widths.findIndex((width, i) => width < natural[i]!);
+  if (narrow >= 0) widths[narrow] = Math.min(natural[narrow]!, widths[narrow]! + free - sum(widths));
+  const fits = rows.every((row) => row.every((text, i) => wrap(text, '', widths[i]).length <= TALLEST));
   return fits ? drawn(grid, widths, GAPS[0]!, room) : undefined;
 }
 
@@ -90,21 +86,23 @@ function laidBelow({heads, body}: Grid, room: number): string[] | undefined {
       .map((text, i) => padded(text, widths[i]! + gap!))
       .join('')
       .trimEnd();
-  const above = heads.map((row) => {
+  const above = heads.flatMap((row) => {
     const name = flat(row[0]!);
     const rest = line(row.slice(1).map(flat));
-    return indent > first ? padded(name, indent) + rest : `${name}\n${' '.repeat(indent)}${rest}`;
+    return indent > first ? [padded(name, indent) + rest] : [name, ' '.repeat(indent) + rest];
   });
+  // Where the rows are in groups, each group has the heads, for they may be far above otherwise.
+  const isGrouped = !Array.isArray(body[0]);
   return [
-    ...above.flatMap((text) => text.split('\n')),
-    ...body.flatMap((row) =>
+    ...(isGrouped ? [] : above),
+    ...body.flatMap((row, i) =>
       Array.isArray(row)
         ? [
             '',
             ...row[0]!.split('\n').flatMap((text) => wrap(text, '', room)),
             ' '.repeat(indent) + line(row.slice(1).map(flat)),
           ]
-        : ['', ...overline(row.over, room)],
+        : [...(i > 0 ? [''] : []), ...overline(row.over, room), '', ...above],
     ),
   ];
 }
@@ -130,7 +128,7 @@ function laidAsList({heads, body}: Grid, room: number): string[] {
 
 /** A text over all columns, as the name of the rows below. */
 function overline(text: string, room: number): string[] {
-  return wrap(`${flat(text)}:`, '', room).map((line) => line.toUpperCase());
+  return wrap(`-- ${flat(text)} --`, '', room);
 }
 
 function drawn({heads, body}: Grid, widths: readonly number[], gap: number, room: number): string[] {
@@ -167,5 +165,9 @@ function naturalWidths({heads, body, columns}: Grid): number[] {
 }
 
 function total(widths: readonly number[], gap: number): number {
-  return widths.reduce((sum, width) => sum + width, 0) + gap * (widths.length - 1);
+  return sum(widths) + gap * (widths.length - 1);
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((all, width) => all + width, 0);
 }
