@@ -1,6 +1,5 @@
-/** Every fact, claim, term, rule and test of the repository as it is cited. */
+/** Every fact, claim, term and rule of the repository as it is cited; for tests see plugins/finish/short. */
 import {describe, expect, it} from 'vitest';
-import {catalogueViews} from '../../plugins/litmus/catalogue-views';
 import {ruleView} from '../../plugins/model/rule-view';
 import {loadRepository} from '../facts/load';
 import {Views} from '../facts/view';
@@ -13,7 +12,6 @@ import {ofClaim} from './of-claim';
 import {ofFact} from './of-fact';
 import {ofRule} from './of-rule';
 import {ofTerm} from './of-term';
-import {ofTest} from './of-test';
 
 const repository = loadRepository('.');
 const views = new Views(repository, (file, line) => `/contribute?file=${file}&line=${line}`);
@@ -24,7 +22,6 @@ const CITATIONS: Citation[] = [
   ...repository.claims.map((claim) => ofClaim(views.claim(claim), messages.get(claim.message))),
   ...repository.terms.map((term) => ofTerm(views.term(term))),
   ...RULES.map((rule) => ofRule(ruleView(rule, edit))),
-  ...catalogueViews('.').tests.map(ofTest),
 ];
 const link = ({kind, id}: Citation) => `https://does-the-device-follow.example.org/some/base${shortPath(kind, id)}`;
 const block = (citation: Citation) => mailBlock(citation, link(citation));
@@ -32,7 +29,7 @@ const named = (id: string) => CITATIONS.find((citation) => citation.id === id)!;
 
 describe('every block', () => {
   it('is there', () => {
-    for (const kind of ['fact', 'rule', 'test', 'claim', 'term'])
+    for (const kind of ['fact', 'rule', 'claim', 'term'])
       expect(CITATIONS.filter((citation) => citation.kind === kind).length).toBeGreaterThan(40);
   });
   it('has at most 72 columns, but for an address alone on its line', () => {
@@ -79,10 +76,6 @@ describe('what a block says', () => {
   it('of a rule: its title, what it says and its kernels', () =>
     expect(block(named('R15')).replace(/\s+/g, ' ')).toMatch(
       /^\[R15\] fork copies a pinned page .*\. In a COW mapping .* \(kernels: 5\.9 to 5\.18\) Source: /,
-    ));
-  it('of a test: its question and its verdicts', () =>
-    expect(block(named('read-tracked-page')).replace(/\s+/g, ' ')).toContain(
-      '(pin, get: Always up to 5.8, Never from 5.9 to 5.18, Always from 5.19 on; mr, request, mirror, sva, snoop: Always)',
     ));
   it('of a mail nobody has opened: its Message-ID, and of one that was opened its address', () => {
     const sources = CITATIONS.flatMap((citation) => citation.sources).map(({label}) => label);

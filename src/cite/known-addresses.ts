@@ -72,9 +72,18 @@ export class KnownAddresses {
   /** Those of things, messages, pages and places that are called so: `u5d`, `45.retry`, `jg-4`, `uacce`. */
   called(name: string): readonly string[] {
     const all = this.everywhere(name);
-    const short = all.filter((address) => !address.includes('#'));
-    // A fact's place on a page is reached through its short address.
+    // A fact's place on a page is reached through its short address, and so is the page of a test.
+    const tests = new Set(all.filter((address) => addressOf(address).kind === 'test').map(pageOfTest));
+    const short = all.filter((address) => !address.includes('#') && !tests.has(address));
     return short.length > 0 ? short : all;
+  }
+
+  /** The address that a thing calls its own, of one that is another spelling of it; else the address as it is. */
+  own(address: string): string {
+    const {kind, id} = addressOf(address);
+    const cited = CITED_KINDS.find((one) => one === kind);
+    if (cited === undefined) return address;
+    return this.of(kind, id).find((other) => aliasPaths(cited, addressOf(other).id).includes(address)) ?? address;
   }
 
   /** The same, with each place on a page. */
@@ -94,6 +103,10 @@ function namesOf(address: string): string[] {
   if (kind === 'place' || kind === 'message') return [id];
   const aliases = aliasPaths(kind, id).map(last);
   return [...new Set([id, ...aliases, ...(kind === 'claim' ? [id.replace(/^T-/, '')] : [])])];
+}
+
+function pageOfTest(address: string): string {
+  return `/litmus/${last(address)}`;
 }
 
 function last(path: string): string {

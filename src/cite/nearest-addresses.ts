@@ -24,14 +24,37 @@ export function nearestAddresses(path: string, known: KnownAddresses, most = 5):
   }
   const names = [...named.keys()];
   const last = path.split('/').at(-1)!;
-  const near = [...allNear(path, names), ...allNear(last, names)].sort((a, b) => a.changes - b.changes);
+  const near = [...nearBy(path, names), ...nearBy(last, names)].sort(byNearness);
   return [...new Set(near.flatMap(({name: found}) => named.get(found)!))].slice(0, most);
 }
 
 /** The ids of `ids` that look most like `id`, the nearest first. */
 export function nearestIds(id: string, ids: readonly string[], most = 5): string[] {
   const byCase = new Map(ids.map((one) => [one.toLowerCase(), one]));
-  return allNear(id, [...byCase.keys()])
+  return nearBy(id, [...byCase.keys()])
+    .sort(byNearness)
     .slice(0, most)
     .map(({name}) => byCase.get(name)!);
+}
+
+interface Near {
+  name: string;
+  changes: number;
+  /** How many letters at the beginning are the same: of two that are as near, people mistype the end. */
+  same: number;
+}
+
+function nearBy(word: string, names: readonly string[]): Near[] {
+  const asked = word.toLowerCase();
+  return allNear(asked, names).map((near) => ({...near, same: sameBeginning(asked, near.name)}));
+}
+
+function byNearness(a: Near, b: Near): number {
+  return a.changes - b.changes || b.same - a.same;
+}
+
+function sameBeginning(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }

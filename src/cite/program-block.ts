@@ -6,8 +6,8 @@
  *
  *     1| import {Kernel} from 'model';
  *     2|
- *     3| console.log(new Kernel().process.read('x'), 'a long line, whose end has no ro
- *     3+ om on its line');
+ *     3| console.log(new Kernel().process.read('x'), 'a long line, whose end h
+ *     3+ as no room on its line');
  *
  *     It prints:
  *

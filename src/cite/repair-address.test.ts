@@ -83,7 +83,7 @@ describe('what is surely meant', () => {
     // Capitals.
     ['/F/U5D', '/f/u5d'],
     ['/m/t-jg-1119-4', '/m/T-JG-1119-4'],
-    ['/M/JG-4', '/m/jg-4'],
+    ['/M/JG-4', '/m/T-JG-1119-4'],
     ['/Options/UACCE', '/options/uacce'],
     ['/r/r13', '/r/R13'],
     // Slashes, blanks.
@@ -107,7 +107,7 @@ describe('what is surely meant', () => {
     ['/rules/r13', '/r/R13'],
     ['/rule/13', '/r/R13'],
     ['/rules/45.retry', '/r/R45.retry'],
-    ['/R/R45-Retry', '/r/r45-retry'],
+    ['/R/R45-Retry', '/r/R45.retry'],
     ['/r/R45_retry', '/r/R45.retry'],
     ['/tests/pin-fork-write', '/t/pin-fork-write'],
     ['/claims/T-JG-1119-4', '/m/T-JG-1119-4'],
@@ -121,6 +121,7 @@ describe('what is surely meant', () => {
     ['/T-JG-1119-4', '/m/T-JG-1119-4'],
     ['/compare/u5d', '/compare#u5d'],
     ['/uacce', '/options/uacce'],
+    ['/pin-fork-write', '/t/pin-fork-write'],
     // A fragment that came encoded, and one that goes along.
     ['/compare%23u5d', '/compare#u5d'],
     ['/compare%2523u5d', '/compare#u5d'],
@@ -192,6 +193,11 @@ describe('the nearest', () => {
     const near = nearestAddresses(path, known);
     expect(near.length).toBeLessThanOrEqual(5);
     for (const address of first) expect(near).toContain(address);
+  });
+
+  it('of those that are as near the one that begins alike is first', () => {
+    const some = new KnownAddresses(['/f/c5d', '/f/u1d', '/f/u5d-2']);
+    expect(nearestAddresses('/f/u5dd', some)[0]).toBe('/f/u5d-2');
   });
 
   it('of nothing like anything is nothing', () => expect(nearestAddresses('/qqqqqqqqqqqq', known)).toEqual([]));

@@ -1,9 +1,7 @@
 /** What an address that does not exist was meant to be. */
 import {decoded, REPAIRS} from './address-debris';
-import {aliasPaths} from './addresses';
-import {CITED_KINDS} from './citation';
 import {kindsMeant} from './kind-words';
-import {addressOf, type KnownAddresses} from './known-addresses';
+import type {KnownAddresses} from './known-addresses';
 
 /** What a browser has of an address. */
 export interface Asked {
@@ -137,24 +135,11 @@ function beginning(path: string, known: KnownAddresses): string[] {
   return all.length <= FEW ? all : [];
 }
 
-/** One address, of those that are the same thing; several are a guess. */
+/** One address, if all are of the same thing; else a guess. */
 function settle(addresses: readonly string[], did: string[], rest: string, known: KnownAddresses): Repaired {
-  const [first, ...others] = withoutAliases(addresses);
+  const [first, ...others] = new Set(addresses.map((address) => known.own(address)));
   if (others.length > 0) return {is: 'guess', to: [first!, ...others].slice(0, FEW)};
   return {is: 'found', to: withRest(first!, rest, known), did};
-}
-
-/** Of a thing that has several addresses the one that is its own. */
-function withoutAliases(addresses: readonly string[]): readonly string[] {
-  const aliases = new Set(
-    addresses.flatMap((address) => {
-      const {kind, id} = addressOf(address);
-      const cited = CITED_KINDS.find((one) => one === kind);
-      return cited === undefined ? [] : aliasPaths(cited, id);
-    }),
-  );
-  const own = addresses.filter((address) => !aliases.has(address));
-  return own.length > 0 ? own : addresses;
 }
 
 /** Its query and its fragment go along; the fragment is put right where the page has such a place. */

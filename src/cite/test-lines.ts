@@ -12,7 +12,7 @@ export function testLines(test: Test): string[] {
   return print(test)
     .trimEnd()
     .split('\n')
-    .flatMap((line) => (line.startsWith('"') ? quoted(line.slice(1, -1)) : statement(line)));
+    .flatMap((line) => (line.startsWith('"') ? quoted(line.slice(1, -1).trimEnd()) : statement(line)));
 }
 
 function statement(line: string): string[] {
