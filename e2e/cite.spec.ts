@@ -8,7 +8,6 @@ import {BUILD, fileOf, open, OPENED} from './site';
 /** One of each kind, with the page that it stands on. */
 const THINGS = [
   {page: '/options/uacce', what: 'fact u5d', short: '/f/u5d', begins: '[u5d] '},
-  {page: '/facts', what: 'fact m7', short: '/f/m7', begins: '[m7] ', optional: true},
   {page: '/thread/claims', what: 'claim T-JG-1119-4', short: '/m/T-JG-1119-4', begins: '[T-JG-1119-4] Jason Gunthorpe'},
   {page: '/rules', what: 'rule R45.retry', short: '/r/R45.retry', begins: '[R45.retry] '},
   {page: '/glossary', what: 'term pasid', short: '/g/pasid', begins: '[pasid] PASID'},
@@ -35,7 +34,7 @@ function expectForMail(text: string): void {
   }
 }
 
-for (const {page: path, what, short, begins} of THINGS.filter((thing) => !('optional' in thing))) {
+for (const {page: path, what, short, begins} of THINGS) {
   test(`copies ${what}, says so, and links to it`, async ({page, baseURL}) => {
     await allowClipboard(page);
     await open(page, path);
@@ -172,13 +171,12 @@ test.describe('a heading', () => {
   for (const path of OPENED) {
     test(`${path}: each has the button beside it, and not in its name`, async ({page}) => {
       await open(page, path);
-      // The page of a test has the test's own where the others have that of the title.
       const lacking = await page.evaluate(() =>
         [...document.querySelectorAll('article :is(h1, h2, h3, h4, h5, h6)[id]')]
           .filter((heading) => !heading.parentElement!.querySelector(':scope > .copy-heading > button'))
           .map(({id}) => id),
       );
-      expect(lacking).toEqual(path.startsWith('/litmus/') && path !== '/litmus/notation' ? ['top'] : []);
+      expect(lacking).toEqual([]);
       await expect(page.getByRole('heading', {name: /copy for mail/i})).toHaveCount(0);
       expect(await page.locator('.table-of-contents').filter({hasText: 'Copy for mail'}).count()).toBe(0);
       // What is built has none: neither the search nor a text browser finds them.
@@ -268,4 +266,33 @@ test('nothing of it is printed', async ({page}) => {
   await page.emulateMedia({media: 'print'});
   await expect(page.locator('#u5d .item-links')).toBeHidden();
   await expect(page.locator('.copy-heading').first()).toBeHidden();
+});
+
+test('a visit to a place that has moved goes on to where it is now', async ({page}) => {
+  // As if redirects.yaml said so: the data are in a script, and what was built from them in the page.
+  const moved = [{page: '/compare', id: 'old-cell', to: '/options/uacce#u5d'}];
+  await page.route('**/assets/js/*.js', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      /"moved":\{"default":\[.*?\]\}/,
+      `"moved":{"default":${JSON.stringify(moved)}}`,
+    );
+    await route.fulfill({response, body});
+  });
+  await page.route('**/compare', async (route) => {
+    const response = await route.fetch();
+    const list =
+      '<section class="moved" aria-label="Moved"><p>Moved from this page:</p><ul><li id="old-cell">old-cell<!-- --> is now at ' +
+      '<a href="/options/uacce#u5d">/options/uacce#u5d</a></li></ul></section>';
+    const body = (await response.text()).replace(/<p class="?page-end/, (end) => list + end);
+    await route.fulfill({response, body});
+  });
+  await open(page, '/compare');
+  await expect(page.getByRole('region', {name: 'Moved'}).getByRole('link')).toHaveAttribute(
+    'href',
+    '/options/uacce#u5d',
+  );
+  await page.goto('/compare#old-cell');
+  await expect(page).toHaveURL(/\/options\/uacce#u5d$/);
+  await expect(page.locator('#u5d')).toBeInViewport();
 });

@@ -20,10 +20,10 @@ export const OPENED = PAGES.filter((page) => {
   return index < 0 || index % 20 === 0 || SHOWN.some((name) => page === `/litmus/${name}`);
 });
 
-/** Opens a page and waits until its controls work. */
+/** Opens a page and waits until its controls work, also where the machine is busy with much else. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true', {timeout: 30_000});
 }
 
 /** The built file of a page. */

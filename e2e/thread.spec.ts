@@ -1,4 +1,4 @@
-/** The claims and the line of time, filtered; the edit links; the page that is not there. */
+/** The claims and the line of time, filtered; the edit links. */
 import {expect, test} from '@playwright/test';
 import {open} from './site';
 
@@ -78,27 +78,6 @@ test('/contribute names nothing that is not a file of the repository', async ({p
     await open(page, `/contribute?file=${encodeURIComponent(file)}&line=1`);
     await expect(page.getByText('What you want to correct')).toHaveCount(0);
   }
-});
-
-test('the 404 page repairs what mailers do to a link', async ({page}) => {
-  for (const [broken, meant] of [
-    ['/options/uacce.', '/options/uacce'],
-    ['/compare),', '/compare'],
-    ['/thread/claims%3E', '/thread/claims'],
-    ['/options//rdma.html', '/options/rdma'],
-    ['/litmus/pin-fork-write).', '/litmus/pin-fork-write'],
-  ] as const) {
-    await open(page, broken);
-    await expect(page.getByText('Did you mean').getByRole('link'), broken).toHaveAttribute('href', meant);
-  }
-  await open(page, '/nowhere');
-  await expect(page.getByText('Did you mean')).toHaveCount(0);
-  await expect(page.getByRole('link', {name: '/options/rdma', exact: true})).toBeVisible();
-});
-
-test('capitals in an address lead to the page all the same', async ({page}) => {
-  await open(page, '/COW');
-  await expect(page.getByRole('heading', {level: 1})).toHaveText(/Copy-on-write/);
 });
 
 test('print hides the navigation and shows addresses', async ({page}) => {
