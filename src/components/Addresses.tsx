@@ -10,14 +10,14 @@ export default function Addresses({addresses}: {addresses: readonly string[]}): 
     <ul>
       {addresses.map((address) => (
         <li key={address}>
-          <a href={base + address}>{address}</a>: <What address={address} href={base + address} />
+          <a href={base + address}>{address}</a>, <What address={address} href={base + address} />
         </li>
       ))}
     </ul>
   );
 }
 
-/** "fact u5d", and when that has come the title of its page. */
+/** "fact u5d", and when that has come the title of its page, without the id and the name of the site. */
 function What({address, href}: {address: string; href: string}): ReactNode {
   const [title, setTitle] = useState<string>();
   useEffect(() => {
@@ -27,7 +27,7 @@ function What({address, href}: {address: string; href: string}): ReactNode {
       stale = true;
     };
   }, [href]);
-  return title === undefined ? nameOf(address) : `${nameOf(address)}, ${title}`;
+  return title === undefined ? nameOf(address) : `${nameOf(address)}: ${title}`;
 }
 
 async function titleOf(href: string): Promise<string | undefined> {
@@ -35,7 +35,7 @@ async function titleOf(href: string): Promise<string | undefined> {
     const response = await fetch(href);
     if (!response.ok) return undefined;
     const {title} = new DOMParser().parseFromString(await response.text(), 'text/html');
-    return title || undefined;
+    return title.replace(/^\[[^\]]*\] /, '').replace(/ \| [^|]*$/, '') || undefined;
   } catch {
     return undefined;
   }

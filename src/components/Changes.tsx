@@ -6,7 +6,7 @@ import Heading from '@theme/Heading';
 import {shortPath} from '@site/src/cite/addresses';
 import type {CitedKind} from '@site/src/cite/citation';
 import type {ChangesData, ItemShown, ModelShown, RecordingShown} from '@site/src/history/changes-data';
-import {changeInWords} from '@site/src/history/words';
+import {changeInWords, countInWords} from '@site/src/history/words';
 
 interface Props {
   of: 'today' | 'models' | 'facts' | 'feed';
@@ -41,13 +41,13 @@ function Model({anchor, version, date, began, rules, tests}: ModelShown): ReactN
   return (
     <section>
       <Heading as="h3" id={anchor}>
-        Version {version}, {date}
+        {`Version ${version}, ${date}`}
       </Heading>
       {began && <p>The first that was recorded: {began}.</p>}
       {!began && (
         <p>
-          {rules.length > 0 ? 'Rules that changed are listed here' : 'No rule changed'}
-          {tests.length > 0 ? '; so are the verdicts that changed.' : '; no verdict of the catalogue changed.'}
+          {rules.length > 0 ? countInWords('rule', rules.length) : 'No rule'} changed;{' '}
+          {tests.length > 0 ? `${countInWords('test', tests.length)} with another verdict.` : 'no verdict did.'}
         </p>
       )}
       <Items items={[...tests, ...rules]} />
@@ -59,8 +59,7 @@ function Recording({anchor, date, place, added, items}: RecordingShown): ReactNo
   return (
     <section>
       <Heading as="h3" id={anchor}>
-        {date}
-        {place > 1 && `, recording ${place}`}
+        {place > 1 ? `${date}, recording ${place}` : date}
       </Heading>
       {added.length > 0 && (
         <p>

@@ -238,7 +238,7 @@ function Cell({cell, column, more}: {cell: FactView; column: string; more: Ref[]
       <br className="text-browser" />
       <details>
         <summary>
-          <span className="anchor-id">{cell.id}</span>: sources, link
+          <span className="anchor-id">{cell.id}</span>: sources
         </summary>
         <Sources sources={cell.sources} rests={cell.rests} />
         {further.length > 0 && (
@@ -246,7 +246,7 @@ function Cell({cell, column, more}: {cell: FactView; column: string; more: Ref[]
             see also <Refs refs={further} />
           </p>
         )}
-        <p>
+        <p className="edit">
           <a href={`#${cell.id}`}>link to this cell</a> · <EditLink edit={cell.edit} what={`fact ${cell.id}`} />
         </p>
         <ItemLinks kind="fact" id={cell.id} dated={cell.dated} cite={() => ofFact(cell)} />

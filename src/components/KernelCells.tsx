@@ -1,6 +1,9 @@
 import {Fragment, type ReactNode} from 'react';
 import styles from './KernelTable.module.css';
 
+/** For w3m, which puts the name of a row beside the middle of its cells; React knows it of <td> alone. */
+export const AT_THE_TOP = {valign: 'top'} as object;
+
 interface Props {
   kernels: readonly string[];
   /** What the cell of a kernel says, by the place of the kernel in the list. */

@@ -1,7 +1,7 @@
 import {Fragment, type ReactNode} from 'react';
 import clsx from 'clsx';
 import type {FlagRow, KernelTable as Data} from '@site/plugins/model/kernel-table';
-import KernelCells, {EmptyCells, KernelHeads} from './KernelCells';
+import KernelCells, {AT_THE_TOP, EmptyCells, KernelHeads} from './KernelCells';
 import {Refs} from './Sources';
 import styles from './KernelTable.module.css';
 
@@ -12,13 +12,13 @@ export default function KernelTable({data: {eras, kernels, groups}}: {data: Data
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="row" align="left">
+            <th scope="row" align="left" {...AT_THE_TOP}>
               Era
             </th>
             <Eras eras={eras} kernels={kernels} />
           </tr>
           <tr>
-            <th scope="row" align="left">
+            <th scope="row" align="left" {...AT_THE_TOP}>
               Kernel
             </th>
             <KernelHeads kernels={kernels} />
@@ -36,7 +36,7 @@ export default function KernelTable({data: {eras, kernels, groups}}: {data: Data
             </tr>
             {rows.map((row) => (
               <tr key={row.name}>
-                <th scope="row" align="left">
+                <th scope="row" align="left" {...AT_THE_TOP}>
                   {row.says}
                   <br />
                   <Because of={row} />

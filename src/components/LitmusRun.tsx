@@ -17,9 +17,12 @@ export default function LitmusRun({test: {file, edit, name, traces, off, link}}:
   return (
     <>
       <p>
-        In a checkout of this site; the last command prints the first execution above. The test is <code>{file}</code> (
-        <EditLink edit={edit} what={name} />
-        ).
+        In a checkout of this site; the last command prints the first execution above. The test is <code>{file}</code>
+        <span className="edit">
+          {' '}
+          (<EditLink edit={edit} what={name} />)
+        </span>
+        .
       </p>
       <CodeBlock language="text">{commands.map(foldCommand).join('\n')}</CodeBlock>
       <p>The test on one line, which a mail or an address can carry:</p>

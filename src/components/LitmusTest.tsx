@@ -12,6 +12,7 @@ import LitmusSandbox from './LitmusSandbox';
 import LitmusSays from './LitmusSays';
 import LitmusSmallest from './LitmusSmallest';
 import LitmusTrace from './LitmusTrace';
+import TitleHeading from './TitleHeading';
 import styles from './Litmus.module.css';
 
 /** A litmus test with all that the model says of it. The search finds it by its name, its question and its answer. */
@@ -19,9 +20,7 @@ export default function LitmusTest({test}: {test: LitmusPageData}): ReactNode {
   const {name, question, proposition, group, kernels, answers, off} = test;
   return (
     <div className="theme-doc-markdown markdown" data-pagefind-body data-pagefind-filter="kind:test">
-      <header>
-        <h1 id="top">{name}</h1>
-      </header>
+      <TitleHeading title={name} />
       <p>{question}</p>
       <p>
         {off && 'As it is: '}

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import clsx from 'clsx';
 import type {AnswersView} from '@site/plugins/litmus/answers-view';
-import KernelCells, {KernelHeads} from './KernelCells';
+import KernelCells, {AT_THE_TOP, KernelHeads} from './KernelCells';
 import table from './KernelTable.module.css';
 import styles from './Litmus.module.css';
 
@@ -20,7 +20,7 @@ export default function LitmusVerdicts({
       <table className={clsx(table.table, styles.verdicts)}>
         <thead>
           <tr>
-            <th scope="row" align="left">
+            <th scope="row" align="left" {...AT_THE_TOP}>
               Kernel
             </th>
             <KernelHeads kernels={kernels} />
@@ -29,7 +29,7 @@ export default function LitmusVerdicts({
         <tbody>
           {rows.map(({kind, cells}) => (
             <tr key={kind}>
-              <th scope="row" align="left">
+              <th scope="row" align="left" {...AT_THE_TOP}>
                 {kind}
                 <span className="text-browser">:</span>
               </th>

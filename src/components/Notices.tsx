@@ -48,7 +48,7 @@ export default function Notices(): ReactNode {
         location.replace(`#${found.id}`);
       } else {
         setLost(found);
-        announce(`There is no ${asked} on this page`);
+        announce(`${asked} was not found on this page`);
       }
     };
     const timer = setTimeout(() => void look(), SETTLED);

@@ -1,6 +1,9 @@
+import {writeFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
+import {checkRepository} from './check';
 import {publishedAddresses} from './published';
 import {complaintsAbout, SAMPLE, spoil, withSample} from './testing/sample';
+import {printComplaint} from './yaml-file';
 
 const WORDS = Array.from({length: 61}, (_, i) => `w${i}`).join(' ');
 
@@ -615,7 +618,9 @@ describe('a wrong file draws a complaint that says where, what, and what to writ
       expect(complaintsAbout(redirects, [...all, '/m/T-JG-1119-2', '/m/t-jg-1119-2', '/m/jg-2'])).toEqual([]);
     });
     it('none about headings and pages, which the build looks at', () =>
-      expect(complaintsAbout({}, [...all, '/old', '/sources#so-old', '/compare#old', '/r/R99', '/t/old'])).toEqual([]));
+      expect(
+        complaintsAbout({}, [...all, '/old', '/sources#so-old', '/compare#old', '/r/R99', '/t/old', '/f/u1#history']),
+      ).toEqual([]));
 
     it('a redirect of what still exists', () =>
       expect(gone('/f/u2', '/f/u2: /f/u1\n/f/u1: /f/d1\n')).toEqual([
@@ -632,6 +637,16 @@ describe('a wrong file draws a complaint that says where, what, and what to writ
     it('redirects that cannot be read', () =>
       expect(gone('/f/u2', '/f/u2: /f/u2\n')).toEqual([
         'redirects.yaml:1: /f/u2 → /f/u2 goes round in a circle. Let one of them lead to what there is',
+      ]));
+
+    it('a list that is none', () =>
+      expect(
+        withSample({}, undefined, (repository, root) => {
+          writeFileSync(`${root}/permalinks.json`, '{"/f/u1": true}');
+          return checkRepository(repository, root, new Set()).map(printComplaint);
+        }),
+      ).toEqual([
+        expect.stringMatching(/^permalinks\.json:1: must be a list of addresses that begin with "\/"\. Bring it/),
       ]));
 
     it('an entry that is not yet on the list, once', () =>

@@ -32,7 +32,8 @@ const GAPS = '/sources#';
 /** What an address shows, if it is an entry of facts/ or thread/. The ids of headings have no digit behind their letters. */
 function entryOf(address: string): string | undefined {
   if (address.startsWith(GAPS)) return /^[a-z]+\d/.test(address.slice(GAPS.length)) ? 'gap' : undefined;
-  return FOLDERS.find(([folder]) => address.startsWith(folder))?.[1];
+  // What is on its page goes with it, and the build looks at that.
+  return address.includes('#') ? undefined : FOLDERS.find(([folder]) => address.startsWith(folder))?.[1];
 }
 
 const FOLDERS = [
@@ -46,7 +47,13 @@ const FOLDERS = [
 export function checkPublished(repository: Repository, root: string): Complaint[] {
   const {redirects, complaints} = readRedirects(root);
   if (complaints.length > 0) return complaints;
-  const listed = readPermalinks(root);
+  let listed: string[];
+  try {
+    listed = readPermalinks(root);
+  } catch (error) {
+    const message = (error as Error).message.replace(`${PERMALINKS}: `, '');
+    return [{file: PERMALINKS, line: 1, message}];
+  }
   const addresses = publishedAddresses(repository);
   return [
     ...goneFrom(listed, addresses, followed(redirects)),

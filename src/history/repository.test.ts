@@ -7,7 +7,7 @@ import {readPresent} from './present';
 import {HistoryView} from './view';
 
 describe('history/', () => {
-  it('has everything that is said today', () => {
+  it('has everything that is said today', {timeout: 60_000}, () => {
     const lines = missing(process.cwd(), readPresent(process.cwd()));
     if (lines.length > 0) expect.fail([`history/ does not have what is said today. ${UPDATE}`, ...lines].join('\n'));
   });

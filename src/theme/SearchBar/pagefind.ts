@@ -33,7 +33,10 @@ const PAGES = 10;
 const TESTS = 5;
 const IS_TEST = {kind: 'test'};
 const PLACES = 3;
-/** Of a symbol, fork_init, Pagefind knows the parts and ranks by them: so many pages are looked at for the whole. */
+/**
+ * Of a symbol, fork_init, Pagefind knows the parts and ranks by them; of an id, R13, it ranks pages that cite it above the long
+ * one that has it: so many pages are looked at for the whole.
+ */
 const CANDIDATES = 40;
 
 /** `base` is the site's baseUrl. Rejects where the index was not built. */
@@ -52,11 +55,9 @@ export async function search(pagefind: Pagefind, query: string, base: string): P
   const first = async (count: number, filters: object) =>
     (await pagefind.search(query, {filters})).results.slice(0, count).map((result) => result.data());
   const symbol = /\w[_.]\w/.test(query) ? query.trim().toLowerCase() : undefined;
-  const candidates = await Promise.all(await first(symbol === undefined ? PAGES : CANDIDATES, {not: IS_TEST}));
-  const pages = [
-    ...wholeFirst(candidates, symbol, ({content}) => content).slice(0, PAGES),
-    ...(await Promise.all(await first(TESTS, IS_TEST))),
-  ];
+  const count = symbol === undefined && !/^\S*\d\S*$/.test(query.trim()) ? PAGES : CANDIDATES;
+  const candidates = wholeFirst(await Promise.all(await first(count, {not: IS_TEST})), symbol, ({content}) => content);
+  const tests = await Promise.all(await first(TESTS, IS_TEST));
   // The id of R45.retry in its page is r45-retry.
   const wanted = query
     .trim()
@@ -64,12 +65,16 @@ export async function search(pagefind: Pagefind, query: string, base: string): P
     .replace(/^(r\d+)\./, '$1-');
   const exact: Found[] = [];
   const others: Found[] = [];
-  for (const {url, excerpt, meta, sub_results: places, anchors = []} of pages) {
+  for (const {url, excerpt, meta, anchors = []} of [...candidates, ...tests]) {
     const title = meta.title ?? url;
     const page = tidy(url, base);
     const anchor = anchors.find(({id}) => id.toLowerCase() === wanted);
     if (anchor) exact.push({href: `${page}#${anchor.id}`, title, section: anchor.id, excerpt});
     if (page.endsWith(`/${wanted}`)) exact.push({href: page, title, excerpt});
+  }
+  for (const {url, excerpt, meta, sub_results: places} of [...candidates.slice(0, PAGES), ...tests]) {
+    const title = meta.title ?? url;
+    const page = tidy(url, base);
     const linked = places.filter((place) => place.url.includes('#'));
     const within = wholeFirst(linked, symbol, (place) => place.excerpt.replace(/<\/?mark>/g, '')).slice(0, PLACES);
     if (within.length === 0) others.push({href: page, title, excerpt});

@@ -6,9 +6,9 @@ import {useLocation} from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {Props} from '@theme/NotFound/Content';
 import Addresses from '@site/src/components/Addresses';
-import {announce} from '@site/src/components/Announcer';
 import {go} from '@site/src/components/arrival';
 import {loadKnown} from '@site/src/components/load-known';
+import {nameOf} from '@site/src/cite/known-addresses';
 import {nearestAddresses} from '@site/src/cite/nearest-addresses';
 import {pagePath} from '@site/src/cite/page-path';
 import {type Repaired, repairAddress} from '@site/src/cite/repair-address';
@@ -34,7 +34,6 @@ export default function NotFoundContent({className}: Props): ReactNode {
         to: nearestAddresses(path, known),
       };
       setAnswer(found);
-      announce(saysOf(found));
       if (found.is === 'found') go({from: pathname, to: base.replace(/\/$/, '') + found.to, did: found.did});
     });
   }, [base, location]);
@@ -47,12 +46,7 @@ export default function NotFoundContent({className}: Props): ReactNode {
             Nothing is at <code>{asked}</code>.
           </p>
         )}
-        {answer && (
-          <>
-            <p>{saysOf(answer)}</p>
-            {answer.is !== 'right' && <Addresses addresses={[answer.to].flat()} />}
-          </>
-        )}
+        <div role="status">{answer && <Answered answer={answer} />}</div>
         <p>
           A fact has the address <code>/f/</code> and its id, such as <code>/f/u5d</code>; a rule <code>/r/R13</code>, a
           litmus test <code>/t/pin-fork-write</code>, a claim <code>/m/T-JG-1119-4</code>, a term <code>/g/pasid</code>.
@@ -72,15 +66,44 @@ export default function NotFoundContent({className}: Props): ReactNode {
   );
 }
 
-function saysOf(answer: Answer): string {
+function Answered({answer}: {answer: Answer}): ReactNode {
   switch (answer.is) {
     case 'right':
-      return 'The address is in order, but this server has nothing there. Perhaps the site is still being put in place.';
+      return (
+        <p>The address is in order, but this server has nothing there. Perhaps the site is still being put in place.</p>
+      );
     case 'found':
-      return `It must have meant this address (the site ${answer.did.join(', ')}):`;
+      return <Meant says={`It must have meant this address (the site ${answer.did.join(', ')}):`} to={[answer.to]} />;
     case 'guess':
-      return answer.to.length === 1 ? 'Did you mean this?' : 'Did you mean one of these?';
+      return answer.to.length === 1 ? (
+        <DidYouMean address={answer.to[0]!} />
+      ) : (
+        <Meant says="Did you mean one of these?" to={answer.to} />
+      );
     case 'like':
-      return answer.to.length > 0 ? 'These are the nearest addresses:' : 'No address is like it.';
+      return (
+        <Meant
+          says={answer.to.length > 0 ? 'These are the nearest addresses:' : 'No address is like it.'}
+          to={answer.to}
+        />
+      );
   }
+}
+
+function DidYouMean({address}: {address: string}): ReactNode {
+  const base = useBaseUrl('/').replace(/\/$/, '');
+  return (
+    <p>
+      Did you mean <a href={base + address}>{address}</a>? It is {nameOf(address)}.
+    </p>
+  );
+}
+
+function Meant({says, to}: {says: string; to: readonly string[]}): ReactNode {
+  return (
+    <>
+      <p>{says}</p>
+      <Addresses addresses={to} />
+    </>
+  );
 }
