@@ -405,6 +405,8 @@ test.describe('a block from a mail', () => {
     await paste(program, `<https://example.org/run#${PACKED.slice(0, 40)}\n> ${PACKED.slice(40)}>,`);
     await expect(program.code).toContainText("console.log('from afar', 1 + 1);");
     await expect(program.choice('Kernel')).toHaveValue('6.1');
+    await paste(program, '> https://example.org/t/pin-fork-write\n');
+    await expect(new SandboxOnPage(page, TEST).code).toContainText('litmus pin-fork-write');
   });
 });
 

@@ -80,8 +80,8 @@ function missing(text: string, {blocks, cells, code, figures}: Html): string[] {
   const words = figures.flatMap(({title, words: lines}) => [title, 'The diagram in words', ...lines]);
   return [
     ...[...blocks, ...code, ...words].filter((block) => !all.includes(bare(block))),
-    // Columns of a table stand beside each other, so a cell is there word by word.
-    ...cells.filter((cell) => cell.split(' ').some((word) => !all.includes(bare(word)))),
+    // Columns of a table stand beside each other, so a cell is there word by word; w3m breaks lines at signs too.
+    ...cells.filter((cell) => cell.split(/[^\p{L}\p{N}]+/u).some((word) => !all.includes(word))),
   ].map((what) => `lacks "${what}"`);
 }
 
@@ -111,12 +111,12 @@ function rowsOfTables(text: string, first: string): string[] {
     if (answers.startsWith(`${first} `)) rows.push({name, answers});
     else if (rows.length > 0) {
       const last = rows.at(-1)!;
-      // The name of a group, which has no answers, ends the row above.
       last.name += ` ${name}`;
       last.answers += ` ${answers}`;
     }
   }
-  return rows.map(({name, answers}) => flat(`${name} ${answers}`));
+  // The name of a group of rows stands below the row above.
+  return rows.map(({name, answers}) => flat(`${name.replace(/ -- .* --$/, '')} ${answers}`));
 }
 
 function flat(text: string): string {

@@ -28,7 +28,9 @@ export default function KernelTable({data: {eras, kernels, groups}}: {data: Data
           <tbody key={id}>
             <tr className={styles.group}>
               <th scope="rowgroup" align="left">
+                <span className="text-browser">-- </span>
                 {title}
+                <span className="text-browser"> --</span>
               </th>
               <td role="none" className={styles.cells}>
                 <EmptyCells count={kernels.length} />

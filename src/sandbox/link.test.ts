@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {loadCatalogue} from '../litmus/catalogue';
 import {print} from '../litmus/print';
@@ -146,6 +147,12 @@ describe('the length of a link', () => {
         expect(print(read((back as {text: string}).text))).toBe(CANONICAL.replace(/".*"\n/, ''));
       }
   });
+});
+
+it('the links that the page shows can be opened', async () => {
+  const shown = readFileSync('docs/run.mdx', 'utf8').match(/^#\d;.*$/gm) ?? [];
+  expect(shown.length).toBeGreaterThan(1);
+  for (const link of shown) expect((await readFragment(link)).note).toBeUndefined();
 });
 
 describe('a link that cannot be opened', () => {

@@ -11,6 +11,9 @@ const FRAGMENT = /^\W{0,4}\d{1,4};(?:\d+\.\d+(?:\.\d+)?|k=\d)[^\n]*;/;
 /** `on kernel 5.8, device pin`, `Test pin-fork-write, kernel 5.8, device pin`. */
 const SETTING = /kernel \d+\.\d+(?:\.\d+)?(?:,|%2C|=2C) ?device [a-z]/;
 
+/** `https://example.org/t/pin-fork-write`. */
+const SHORT = /https?:\/\/[^\s'"`]+\/t\/[a-z0-9-]/;
+
 /** `before` is what stands on the line in front of it: in a comment, or in a string, a link is a link. */
 export function mayHoldRun(pasted: string, before = ''): boolean {
   if (pasted.length > LONGEST || (/\/\/|[#*'"`]/.test(before) && !pasted.includes('\n'))) return false;
@@ -18,6 +21,7 @@ export function mayHoldRun(pasted: string, before = ''): boolean {
   return (
     LINK.test(lines.replace(/[\s>|]+/g, '')) ||
     FRAGMENT.test(pasted.trim()) ||
+    SHORT.test(pasted) ||
     SETTING.test(lines.replace(/(?:=20|=0A|&nbsp;|&gt;|%20|%0A|%0D|[\s>|])+/gi, ' '))
   );
 }

@@ -89,6 +89,23 @@ describe('a block of which not all is left', () => {
     expect(await runOf(answer.replaceAll('pin-fork-write', 'no-such-test'), CATALOGUE)).toBeUndefined();
   });
 
+  it('of a page is restored from the test, its answer and the address, and by the address alone', async () => {
+    const short = 'https://example.org/site/t/pin-fork-write';
+    const page = FORK.block.replace(/https:\S+$/, short);
+    expect(await runOf(page, CATALOGUE)).toEqual({chosen: FORK.chosen, at: FORK.at, test: 'pin-fork-write'});
+    const edited = await runOf(page.replace('A: x = 2', 'A: x = 7'), CATALOGUE);
+    expect(textOf(edited)).toContain('A: x = 7\n');
+    for (const left of [
+      short,
+      `<${short}>.`,
+      `On Monday A. wrote:\n> > ${short}/\n> > \n-- \nB.`,
+      `see ${short}.txt, please`,
+    ])
+      expect(await runOf(left, CATALOGUE)).toEqual({chosen: {}, test: 'pin-fork-write'});
+    for (const none of [`// ${short}`, `# ${short}\n${FORK.text}`, `${short.slice(0, -1)}`, `const at = '${short}';`])
+      expect(await runOf(none, CATALOGUE)).toBeUndefined();
+  });
+
   it('is restored by the link if the test has lost a line', async () => {
     for (const line of ['litmus pin-fork-write\n', 'A: fork B\n', 'exists (r0 = 2 /\\ r1 = 3)\n']) {
       const lost = FORK.block.replace(line, line.startsWith('A') ? 'A: frok\n' : '');

@@ -7,6 +7,7 @@ import {linksIn} from './paste/link-in';
 import {type MailLine, readingsOf} from './paste/mail';
 import {programIn} from './paste/program-in';
 import {programSaid, settingsIn, speaksOfRun, stepIn} from './paste/setting-in';
+import {shortLinkIn} from './paste/short-link-in';
 import {sameSteps, sameTest, testIn} from './paste/test-in';
 import {mayHoldRun} from './paste-sign';
 import {type Chosen, sameSetting} from './setting';
@@ -20,12 +21,18 @@ export async function runOf(pasted: string, catalogue?: Catalogue): Promise<Link
   if (!mayHoldRun(pasted)) return undefined;
   let first: Linked | undefined;
   for (const lines of readingsOf(pasted)) {
-    const run = (await programOf(lines, catalogue)) ?? (await testOf(lines, catalogue));
+    const run = (await programOf(lines, catalogue)) ?? (await testOf(lines, catalogue)) ?? shortOf(lines, catalogue);
     // What does not contradict itself was read as it was meant.
     if (run && run.note === undefined) return run;
     first ??= run;
   }
   return first;
+}
+
+/** A test of which nothing but its address is left. */
+function shortOf(lines: readonly MailLine[], catalogue: Catalogue | undefined): Linked | undefined {
+  const short = shortLinkIn(lines, catalogue);
+  return short && !/\blitmus\b/.test(short.rest) && isProse(short.rest) ? short.linked : undefined;
 }
 
 const EDITED = 'The mail says something else than its link: what stands in the mail was taken.';

@@ -107,7 +107,7 @@ describe('with the width of a mail', () => {
       'A:     the child shares P1, read-only on both sides, and what else there',
       '         is to say [R14]',
       "A':  a' steps",
-      "A':    the child shares P1, read-only on both sides, and what else",
+      "A':    the child shares P1, read-only on both sides, and what else there",
       '         is to say [R14]',
     ]);
   });

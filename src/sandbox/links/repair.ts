@@ -12,7 +12,7 @@ export function repairs(arrived: string): string[] {
   const found = texts.flatMap((one) => {
     const plain = decoded(one);
     // What stands behind an empty line is another paragraph.
-    const lines = [...new Set([plain.replace(PARAGRAPH, '$1'), plain])].map(joined);
+    const lines = [...new Set([paragraph(plain), plain])].map(joined);
     const parts = lines.flatMap((line) => [cut(line, CLOSED), fragmentIn(line), cut(line, FOREIGN)]);
     return [...parts, cut(plain, FOREIGN)].map((part) => trim(part.replace(FOREIGN, '')));
   });
@@ -28,8 +28,15 @@ const FOREIGN = /[^A-Za-z0-9.:;=-]/g;
 /** A line break, with what a quotation puts in front of the next line: `> `, `>> `, `| `, `JG> `. */
 const BREAK = /(?:\r\n?|[\n\u0085\u2028\u2029])\s*(?:(?:[A-Za-z]{1,3}(?=>[> \t]*[.:;=-]*[A-Za-z0-9]))?[>|]\s*)*/g;
 
-/** A link, and all that follows the empty line behind it. */
-const PARAGRAPH = /^([^]*?\d;[^]*?)\r?\n[ \t]*(?:[>|][ \t]*)*\r?\n[^]*$/;
+/** An empty line, quoted or not. */
+const EMPTY = /\n[ \t]*(?:[>|][ \t]*)*\r?\n/g;
+
+/** A link without the paragraphs that follow it. */
+function paragraph(text: string): string {
+  EMPTY.lastIndex = Math.max(text.search(/\d;/), 0);
+  const end = EMPTY.exec(text);
+  return end ? text.slice(0, end.index) : text;
+}
 
 function joined(text: string): string {
   const lines = text.split('\n').map((line) => line.trimEnd());

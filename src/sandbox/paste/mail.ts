@@ -64,7 +64,7 @@ function isEscaped(text: string): boolean {
   const bare = text
     .replace(TAG, '')
     .replace(/^[>| \t]+/gm, '')
-    .replace(/<(?=https?:[^<>\s]*>)|>(?=[.,\s]|$)/gm, '');
+    .replace(/<((?:https?:|[^<>\s]*@)[^<>\s]*)>/g, '$1');
   return /&(?:gt|lt|amp|quot|nbsp|#\d+|#x[0-9a-f]+);/i.test(bare) && !/[<>]|&(?![a-z]+;|#\w+;)/i.test(bare);
 }
 
