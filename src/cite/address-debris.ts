@@ -18,7 +18,7 @@ export const REPAIRS: readonly Repair[] = [
   {did: 'read its =… signs (quoted-printable)', apply: quotedPrintable},
   {did: 'took it out of the address that it stood in', apply: unwrapped},
   {did: 'made plain hyphens of its dashes, and took out what cannot be seen', apply: plainSigns},
-  {did: 'joined its lines', apply: (path) => path.replace(/[ \t]*[\r\n]+[ \t]*(?:>[> \t]*)?/g, '')},
+  {did: 'joined its lines', apply: (path) => path.replace(/[ \t]{0,40}[\r\n]+[ \t]*(?:>[> \t]*)?/g, '')},
   {did: 'took off what stood around it', apply: bare},
   {did: 'put its slashes right', apply: slashes},
   {did: 'took off the ending of a file', apply: withoutEnding},
@@ -67,12 +67,12 @@ function plainSigns(path: string): string {
     .replace(/\u00a0/g, ' ');
 }
 
-/** Punctuation, brackets, quotation marks and markup, in front and behind. */
+/** Punctuation, brackets, quotation marks and markup, in front and behind. Bounded: a hostile address is long. */
 function bare(path: string): string {
   return path
     .trim()
     .replace(/^\/*[\s<([{"'`*_>«“„‘]+(?=[\w/])/, '/')
-    .replace(/(?:['’]s)?[\s.,;:!?)>\]}"'`*_»”“’…=|\\~^]+\/*$/, '')
+    .replace(/(?:['’]s)?[\s.,;:!?)>\]}"'`*_»”“’…=|\\~^]{1,40}\/{0,3}$/, '')
     .replace(/['’]s$/, '');
 }
 

@@ -6,7 +6,11 @@ let known: Promise<KnownAddresses> | undefined;
 
 /** Fetched when it is needed. Where the list is missing, as it is while the site is being written, the pages alone. */
 export function loadKnown(base: string): Promise<KnownAddresses> {
-  known ??= listed(base).then((addresses) => new KnownAddresses([...new Set([...addresses, ...pagesOfSite(base)])]));
+  known ??= listed(base).then((addresses) => {
+    // The next who asks tries again.
+    if (addresses.length === 0) known = undefined;
+    return new KnownAddresses([...new Set([...addresses, ...pagesOfSite(base)])]);
+  });
   return known;
 }
 

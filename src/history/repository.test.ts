@@ -1,10 +1,13 @@
 /** That history/ has all that this repository says today: else somebody who cited it would not learn of a change. */
 import {describe, expect, it} from 'vitest';
+import {shortPath} from '../cite/addresses';
+import {CITED_KINDS} from '../cite/citation';
+import {readPermalinks} from '../facts/permalinks';
+import {readRedirects} from '../facts/redirects';
 import {missing, UPDATE} from './command';
-import {loadHistory, modelHistory} from './load';
+import {loadHistory, modelHistory, readRecord} from './load';
 import {modelVersion} from './record';
 import {readPresent} from './present';
-import {HistoryView} from './view';
 
 describe('history/', () => {
   it('has everything that is said today', {timeout: 60_000}, () => {
@@ -19,9 +22,20 @@ describe('history/', () => {
     for (const {rules, verdicts} of changes.slice(1)) expect(rules.length + verdicts.length).toBeGreaterThan(0);
   });
 
+  it('has nothing whose address was taken out of permalinks.json', () => {
+    const served = new Set([
+      ...readPermalinks(process.cwd()),
+      ...readRedirects(process.cwd()).redirects.map(({from}) => from),
+    ]);
+    const {record} = readRecord(process.cwd());
+    const gone = CITED_KINDS.flatMap((kind) => record[kind].map(({id}) => shortPath(kind, id))).filter(
+      (address) => !served.has(address),
+    );
+    expect(gone).toEqual([]);
+  });
+
   it('knows the change of a fact that was corrected', () => {
     const history = loadHistory(process.cwd());
-    expect(history).toBeInstanceOf(HistoryView);
     expect(history.historyOf('fact', 'p19-4')?.changes).toContainEqual({
       date: '2026-11-23',
       what: 'mark',

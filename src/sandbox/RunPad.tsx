@@ -52,16 +52,21 @@ export default function RunPad({children}: {children: ReactNode}): ReactNode {
     void open({language: example.language, text: example.text, chosen: example.chosen});
   useEffect(() => {
     if (kept(KEY)?.language === 'litmus') setLanguage('litmus');
-    const follow = () =>
+    let latest = 0;
+    const follow = () => {
+      const number = ++latest;
       void openLink(
         location.hash,
         (opened) => {
+          // One that takes long to unpack does not replace one that came after it.
+          if (number !== latest) return;
           open({...opened, foreign: true});
           // The text is kept from here on: a reload shall not put what came by the link over what was made of it.
           history.replaceState(history.state, '', location.pathname + location.search);
         },
         (note) => boxes.current.forEach((box) => box.note(note)),
       );
+    };
     follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);

@@ -188,6 +188,8 @@ export class Box {
 
   /** The reader has changed the text. */
   typed(text: string): void {
+    // An editor that takes over says what it was given; a link that was made meanwhile still holds.
+    if (text === this.text) return;
     this.text = text;
     this.set({changed: this.isChanged(), link: undefined, block: undefined});
     this.keeping.soon(() => this.save());
@@ -315,10 +317,13 @@ export class Box {
   async mail(): Promise<Mail> {
     const live = await this.loaded();
     if (!live) return {says: 'Nothing was copied.'};
-    const {language, running} = this.view;
-    const rests = language === 'ts' && (this.keeping.foreign || this.isRecorded());
-    if (!running && !this.hasRun() && !rests) await this.run();
+    // What is under way may be the run of an older text.
     await this.ended();
+    const rests = this.view.language === 'ts' && (this.keeping.foreign || this.isRecorded());
+    if (!this.hasRun() && !rests) {
+      await this.run();
+      await this.ended();
+    }
     const mail = await live.mailOf(this.shareable());
     this.set({block: undefined});
     return mail;

@@ -1,7 +1,7 @@
 /** Whether what is pasted may hold a run: a link to one, or what "Copy for mail" made of one. Quick, for it is asked of all. */
 
 /** More is no mail. */
-const LONGEST = 1_000_000;
+const LONGEST = 40_000;
 
 /** `…/run#2;`, also with its signs encoded. */
 const LINK =
@@ -12,7 +12,7 @@ const FRAGMENT = /^\W{0,4}\d{1,4};(?:\d+\.\d+(?:\.\d+)?|k=\d)[^\n]*;/;
 const SETTING = /kernel \d+\.\d+(?:\.\d+)?(?:,|%2C|=2C) ?device [a-z]/;
 
 /** `https://example.org/t/pin-fork-write`. */
-const SHORT = /https?:\/\/[^\s'"`]+\/t\/[a-z0-9-]/;
+const SHORT = /https?:\/\/[^\s'"`]{1,200}\/t\/[a-z0-9-]/;
 
 /** `before` is what stands on the line in front of it: in a comment, or in a string, a link is a link. */
 export function mayHoldRun(pasted: string, before = ''): boolean {

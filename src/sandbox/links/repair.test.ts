@@ -88,10 +88,8 @@ it.each([
   '\n',
   'a>',
   '\nab>',
-])('of %j a hundred thousand times takes no second', async (part) => {
-  for (const text of [part.repeat(100_000), `#2;5.8;pin;x;${part.repeat(100_000)};y`]) {
-    const start = Date.now();
+])('of %j a hundred thousand times comes to its end', {timeout: 60_000}, async (part) => {
+  // What takes the square of that takes minutes.
+  for (const text of [part.repeat(100_000), `#2;5.8;pin;x;${part.repeat(100_000)};y`])
     await readFragment(text).catch(() => {});
-    expect(Date.now() - start).toBeLessThan(1500);
-  }
 });

@@ -17,7 +17,10 @@ const UNDER = /\bkernel (\d+(?:\.\d+){1,2}), ?device ([a-z]+)(?:, ?without ((?:R
   .source;
 /** Not one that goes on with what cannot be read. */
 const HEAD = new RegExp(`\\bTest ([a-z0-9-]+), ${UNDER}(?! ?[.,])(?![\\w.])`, 'g');
-const SENTENCE = new RegExp(`\\b([a-z0-9-]+) on ${UNDER} ?: ?(?:Always|Sometimes|Never|not applicable|unknown)`, 'g');
+const SENTENCE = new RegExp(
+  `(?<![a-z0-9-])([a-z0-9-]{1,80}) on ${UNDER} ?: ?(?:Always|Sometimes|Never|not applicable|unknown)`,
+  'g',
+);
 const PROGRAM = new RegExp(`\\bprogram of (\\d+) lines? on ${UNDER} ?:`);
 
 /** In the order in which they stand there. */
