@@ -25,7 +25,11 @@ export function nearestAddresses(path: string, known: KnownAddresses, most = 5):
   const names = [...named.keys()];
   const last = path.split('/').at(-1)!;
   const near = [...nearBy(path, names), ...nearBy(last, names)].sort(byNearness);
-  return [...new Set(near.flatMap(({name: found}) => named.get(found)!))].slice(0, most);
+  // The other spellings of an address are no second answer.
+  return [...new Set(near.flatMap(({name: found}) => named.get(found)!).map((address) => known.own(address)))].slice(
+    0,
+    most,
+  );
 }
 
 /** The ids of `ids` that look most like `id`, the nearest first. */

@@ -48,7 +48,7 @@ export function repairAddress(asked: Asked, base: string, known: KnownAddresses)
   const loose = loosely(path, known);
   if (!loose) return undefined;
   if (loose.sure) return settle(loose.addresses, [...did, loose.did], rest, known);
-  return {is: 'guess', to: [...loose.addresses].slice(0, FEW)};
+  return {is: 'guess', to: [...new Set(loose.addresses.map((address) => known.own(address)))].slice(0, FEW)};
 }
 
 /** The path, and what comes behind it: also where the `#` or the `?` came encoded, and so became a part of the path. */
@@ -63,6 +63,8 @@ function apart({pathname, search = '', hash = ''}: Asked): {path: string; rest: 
     const rest = decoded(pathname.slice(query.index + query[0].length)) + search + hash;
     return {path: pathname.slice(0, query.index), rest: `?${rest}`, did: ['read %3F as ?']};
   }
+  const lost = /^(.*\/run)[/*]?(\d{1,4};.*)$/.exec(pathname);
+  if (lost) return {path: lost[1]!, rest: `#${lost[2]}${search}${hash}`, did: ['put back the # of a run']};
   return {path: pathname, rest: search + hash, did: []};
 }
 

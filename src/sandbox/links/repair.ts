@@ -47,7 +47,7 @@ function joined(text: string): string {
  * A bracket or quotation mark that was opened before the address, or what else an address had behind this one; the `>` of a
  * quotation has a blank in front of it.
  */
-const CLOSED = /["')\]}<&\u2019\u201d\u00bb]|\S>|__;/;
+const CLOSED = /["')[\]}<&\u2019\u201d\u00bb]|\S>|__;/;
 
 /** As far as the first of these. */
 function cut(text: string, by: RegExp): string {

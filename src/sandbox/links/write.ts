@@ -48,17 +48,21 @@ export function fragmentOfNamed({name, without}: Named, {chosen, at, made}: Link
   ]);
 }
 
-/** A text: a test on a readable line where that loses nothing but its question, else packed. */
+/** A text: a test on a readable line where that loses nothing but its question and, to be short, its verdict; else packed. */
 export async function fragmentOfText(language: Language, text: string, {chosen, at, made}: Linkable): Promise<string> {
   const off = offOf(chosen);
-  const make = (kind: string, body: string) =>
-    [VERSION, chosen.kernel, kind, ...(off ? [off] : []), ...stepOf(at), ...madeOf(made), body].join(';');
+  const make = (kind: string, body: string, more = [...stepOf(at), ...madeOf(made)]) =>
+    [VERSION, chosen.kernel, kind, ...(off ? [off] : []), ...more, body].join(';');
   const lines = language === 'litmus' ? linesOf(text) : undefined;
   if (!lines) return make(chosen.device, `${language === 'ts' ? 'ts' : 'lt'}=${await pack(text)};end`);
+  const short = shortKind(chosen.device);
   return shortest(TEXT_LENGTH, [
     make(chosen.device, lines.whole),
     make(chosen.device, lines.bare),
-    make(shortKind(chosen.device), lines.bare),
+    make(short, lines.bare),
+    // What the model said then matters less than that the link is whole.
+    make(short, lines.bare, stepOf(at)),
+    make([short, ...stepOf(at)].join(':').replace('s=', ''), lines.bare, []),
   ]);
 }
 

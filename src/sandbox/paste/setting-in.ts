@@ -13,10 +13,11 @@ export interface SettingSaid {
   readonly chosen: Chosen;
 }
 
-const UNDER = /\bkernel (\d+(?:\.\d+){1,2}), ?device ([a-z]+)(?:, ?without ((?:R\d+(?:\.[a-z]+)?(?:, ?| |(?=:|$)))+))?/
-  .source;
+const UNDER =
+  /\bkernel (\d+(?:\.\d+){1,2}), ?device ([a-z]+)(?:, ?without (R\d+(?:\.[a-z]+)?(?:(?:, ?| )R\d+(?:\.[a-z]+)?)*))?/
+    .source;
 /** Not one that goes on with what cannot be read. */
-const HEAD = new RegExp(`\\bTest ([a-z0-9-]+), ${UNDER}(?! ?[.,])(?![\\w.])`, 'g');
+const HEAD = new RegExp(`\\bTest ([a-z0-9-]+), ${UNDER}(?! ?[.,:]|[\\w.]| without| ?\\W? ?R\\d)`, 'g');
 const SENTENCE = new RegExp(
   `(?<![a-z0-9-])([a-z0-9-]{1,80}) on ${UNDER} ?: ?(?:Always|Sometimes|Never|not applicable|unknown)`,
   'g',

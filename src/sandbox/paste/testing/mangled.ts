@@ -129,5 +129,9 @@ export const WITHOUT_LINK: Readonly<Record<string, Mangle>> = {
   'without its last lines': (block) => block.replace(/\n\nhttps:.*$/s, ''),
   'with a link that was cut off': (block) => block.replace(/(https:.{20}).*$/s, '$1'),
   'with a link of which a part was lost': (block) => block.replace(/(run#\d).*$/s, '$1'),
+  'from its test on, without its last lines': (block) =>
+    block.replace(/^[\s\S]*?\n(?=litmus )/, '').replace(/\n\nhttps:.*$/s, ''),
+  'from its test on, quoted, without its last lines': (block) =>
+    quoted('> ')(block.replace(/^[\s\S]*?\n(?=litmus )/, '').replace(/\n\nhttps:.*$/s, '')),
   'quoted, without its last lines': (block) => quoted('> ')(block.replace(/\n\nhttps:.*$/s, '')),
 };
