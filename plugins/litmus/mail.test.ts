@@ -8,7 +8,7 @@ const {tests} = catalogueViews(process.cwd());
 it.each(tests.filter((_, i) => i % 20 === 0))(
   '$name: a line that states it, the test, the verdict, the trace, the address',
   (test) => {
-    const lines = testMail(test, 3).split('\n');
+    const lines = testMail(test, `/t/${test.name}`, 3).split('\n');
     const {kernel, device} = test.sandbox;
     expect(lines[0]).toContain(`${test.name} on kernel ${kernel}`);
     expect(lines.at(-1)).toBe(`/t/${test.name}`);

@@ -1,11 +1,13 @@
 /** A test as a mail has it: the run that its page shows first, from which /run makes it again. */
-import {shortPath} from '../../src/cite/addresses';
 import {blockOf} from '../../src/cite/run-block';
 import {read} from '../../src/litmus/read';
 import type {TestView} from './test-view';
 
-/** The last line is the short address, to be completed where it is copied; `model` is its version, from 1. */
-export function testMail({name, text, sandbox}: TestView, model: number): string {
+/**
+ * `link` is the last line: the short address of the test and not that of the run, for whoever reads the mail in a terminal has
+ * no JavaScript. `model` is its version, from 1.
+ */
+export function testMail({text, sandbox}: TestView, link: string, model: number): string {
   const {kernel, device, without} = sandbox;
-  return blockOf(read(text), {kernel, device, without}, shortPath('test', name), model || undefined);
+  return blockOf(read(text), {kernel, device, without}, link, model || undefined);
 }

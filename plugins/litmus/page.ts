@@ -1,4 +1,5 @@
 /** The data of the page of one test. */
+import {shortPath} from '../../src/cite/addresses';
 import type {Edit} from '../../src/facts/view';
 import type {Dated, DatedOf} from '../../src/history/view';
 import type {CatalogueViews} from './catalogue-views';
@@ -54,7 +55,7 @@ export function pageData(
       ...(next ? {next} : {}),
       ...(dated ? {dated} : {}),
       edit: edit(view.file),
-      mail: testMail(test, model),
+      mail: testMail(test, shortPath('test', test.name), model),
     };
   });
 }

@@ -1,7 +1,7 @@
 /** Gives the pages what redirects.yaml says of places that have moved (src/components/Moved). */
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {printComplaint} from '../../src/facts/yaml-file';
-import {followed, readRedirects, REDIRECTS} from '../finish/permalinks/redirects';
+import {followed, readRedirects, REDIRECTS} from '../../src/facts/redirects';
 import {movedAnchors} from './anchors';
 
 export default function movedPlugin({siteDir}: LoadContext): Plugin {

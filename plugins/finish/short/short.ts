@@ -1,6 +1,7 @@
 /** The short pages: every fact, claim, term, rule, test and message at its short address. */
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {shortPath} from '../../../src/cite/addresses';
 import {loadRepository} from '../../../src/facts/load';
 import {Views} from '../../../src/facts/view';
 import {loadHistory} from '../../../src/history/load';
@@ -8,6 +9,7 @@ import {modelVersion} from '../../../src/history/record';
 import {RULES} from '../../../src/model/rules';
 import {editHref} from '../../edit-link';
 import {catalogueViews} from '../../litmus/catalogue-views';
+import {testMail} from '../../litmus/mail';
 import {testsOfRules} from '../../litmus/tests-of-rules';
 import {ruleLines} from '../../model/rule-lines';
 import {ruleView} from '../../model/rule-view';
@@ -20,7 +22,6 @@ import {messagePage} from './message';
 import type {ShortPage} from './page';
 import {rulePage} from './rule';
 import {termPage} from './term';
-import {testBlock} from './test-block';
 import {testPage} from './test';
 import {documentTitles} from './titles';
 import {waysOf} from './ways';
@@ -64,7 +65,12 @@ export function shortPages({root, site}: Pick<Finish, 'root' | 'site'>): ShortPa
       return rulePage(ruleView(rule, edit(file, line)), {rest: tests.get(rule.id) ?? [], without}, data);
     }),
     ...catalogue.tests.map((test) =>
-      testPage(test, edit(test.file, 1), testBlock(test, ways, modelVersion(history.record)), data),
+      testPage(
+        test,
+        edit(test.file, 1),
+        testMail(test, ways.absolute(shortPath('test', test.name)), modelVersion(history.record)),
+        data,
+      ),
     ),
     ...repository.messages.map((message) => messagePage(message, data)),
   ];
