@@ -31,6 +31,7 @@ import {
   ZERO_PAGE,
 } from './bits';
 import {flushCpu, flushSecondary, leaveStale} from './tlb';
+import {wakeFaults} from './userfaultfd';
 
 /** userfaultfd-wp, MADV_DONTNEED and, up to 5.10, clear_refs hold the mmap lock for reading, the others for writing. */
 function lockOf(m: Machine, {code}: Op): number {
@@ -185,6 +186,7 @@ export function changeFlush(m: Machine, c: number, op: Op): void {
   m.stepDone(c);
   release(m, f);
   m.say(() => 'flush');
+  if (op.code === UNWP) wakeFaults(m, op.p, op.v);
 }
 
 /** The flush after a change of a PTE. */

@@ -7,13 +7,14 @@ import {type Op, STORE} from './operations';
 import {R} from './rule-indices';
 import {FAULT, LIVE, MIGRATION, NONE, SWAP, WRITABLE} from './bits';
 import {translate} from './tlb';
+import {handToUserfaultfd} from './userfaultfd';
 
-/** Whether the access has to wait: for the mmap lock, a migration, or userfaultfd. */
+/** Whether the access has to wait: for the mmap lock or a migration. */
 export function accessWaits(m: Machine, c: number, op: Op): boolean {
   const {p, v, code, thread} = op;
   const write = code === STORE;
   if (m.status(p) !== LIVE || translate(m, p, v, thread, write) >= 0) return false;
-  return faultWaits(m, c, p, v, write ? WRITE : READ) || handedToUserfaultfd(m, p, v, write ? WRITE : READ);
+  return faultWaits(m, c, p, v, write ? WRITE : READ);
 }
 
 /** Whether a fault has to wait for the mmap lock or for a migration. */
@@ -34,6 +35,7 @@ export function access(m: Machine, c: number, op: Op): void {
   const write = code === STORE;
   const f = m.status(p) === LIVE ? translate(m, p, v, thread, write) : -1;
   if (f < 0) {
+    if (m.status(p) === LIVE && write && handedToUserfaultfd(m, p, v, WRITE)) return handToUserfaultfd(m, c, p, v);
     const result = m.status(p) === LIVE ? fault(m, c, p, v, write ? WRITE : READ) : FAILED;
     if (result === FAILED) accessFails(m, c, op);
     return;

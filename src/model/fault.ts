@@ -50,11 +50,11 @@ export function cowMapping(m: Machine, i: number): boolean {
   return !m.has(i, SHARED);
 }
 
-/** Whether the fault would be handed to userfaultfd (R30, R71): the page is there, and a write waits for `unwp`. */
+/** Whether the fault is handed to userfaultfd (R30, R71): a write to a page that is there and marked. */
 export function handedToUserfaultfd(m: Machine, p: number, v: number, how: number): boolean {
   const i = m.slot(p, v);
   if (how !== WRITE && how !== FORCED_WRITE) return false;
-  return m.has(i, UFFD_WP) && (m.pte(i) === PRESENT || m.pte(i) === SWAP) && allowed(m, p, v, how);
+  return m.has(i, UFFD_WP) && m.pte(i) === PRESENT && allowed(m, p, v, how);
 }
 
 /** Handles the fault of context `c`. The caller has seen to it that nothing makes it wait. */

@@ -11,6 +11,7 @@ import type {Op, Registration} from './operations';
 import * as phase from './phases';
 import {R} from './rule-indices';
 import {BROKEN, LIVE, PRESENT, READ_LOCK, WRITABLE} from './bits';
+import {handToUserfaultfd} from './userfaultfd';
 
 /** Not yet: take the slow way, or go on with it. */
 export const NOT_YET = -1;
@@ -84,13 +85,11 @@ export function gupFast(m: Machine, c: number, registration: Registration): numb
   return look(m, c, asksFor(m, registration), registration);
 }
 
-/** Whether the slow way has to wait: for the mmap lock, a migration, or userfaultfd. */
+/** Whether the slow way has to wait: for the mmap lock or a migration. */
 export function gupSlowWaits(m: Machine, c: number, registration: Registration): boolean {
   const {p, v} = registration;
   if (m.status(p) !== LIVE) return false;
-  const how = asksFor(m, registration);
-  if (faultWaits(m, c, p, v, how)) return true;
-  return m.lock(c) === 0 && handedToUserfaultfd(m, p, v, how) && mayWait(m, registration);
+  return faultWaits(m, c, p, v, asksFor(m, registration));
 }
 
 /** Whether the fault may wait for userfaultfd: a long-term pin does so from 6.2 on. */
@@ -110,9 +109,7 @@ export function gupSlow(m: Machine, c: number, registration: Registration): numb
   if (f !== NOT_YET) return f;
   if (handedToUserfaultfd(m, p, v, how)) {
     if (!mayWait(m, registration)) return NOT_AT_ALL;
-    // Whoever waits for userfaultfd has given the lock back.
-    m.unlock(c);
-    m.say(() => 'waits for userfaultfd');
+    handToUserfaultfd(m, c, p, v);
     return NOT_YET;
   }
   const unshare = how === READ && readable(m, m.slot(p, v));

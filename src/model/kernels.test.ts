@@ -65,7 +65,7 @@ const CHANGES: Change[] = [
       'longtermLeavesCma',
       'gupForcesWrite',
     ],
-    rules: ['R4', 'R32.ksm', 'R40.events', 'R45', 'R45.retry', 'R45.wait', 'R52', 'R57.cma', 'R71'],
+    rules: ['R4', 'R32.ksm', 'R40.events', 'R45', 'R45.retry', 'R45.wait', 'R52', 'R57.cma', 'R71', 'R71.missed'],
     gone: ['R46', 'R46.retry', 'R46.wait', 'R51', 'R51.get'],
   },
   {

@@ -19,6 +19,7 @@ import {deregister, register, registerFails, registerWaits} from './register';
 import {migrateMove, rmapBegin, rmapEnd, rmapNext, rmapPte} from './rmap';
 import {advise, map, simpleWaits} from './simple';
 import {ABSENT, BORN} from './bits';
+import {goOn, queueFault} from './userfaultfd';
 
 type MicroStep = (m: Machine, c: number, step: Op) => void;
 type Wait = (m: Machine, c: number, step: Op) => boolean;
@@ -76,6 +77,7 @@ function operationOf(m: Machine, {code}: Op): Operation {
 export function waits(m: Machine, c: number, step: Op): boolean {
   const at = m.phase(c);
   if (at >= phase.COPY_CONTENTS && at <= phase.COPY_END) return false;
+  if (at >= phase.UFFD_QUEUE) return at === phase.UFFD_SLEEP;
   const status = m.status(step.p);
   return status === ABSENT || status === BORN || operationOf(m, step).waits(m, c, step);
 }
@@ -88,6 +90,10 @@ export function run(m: Machine, c: number, step: Op): void {
   switch (m.phase(c)) {
     case phase.BEGIN:
       return operationOf(m, step).begin(m, c, step);
+    case phase.UFFD_QUEUE:
+      return queueFault(m, c, step);
+    case phase.UFFD_WOKEN:
+      return goOn(m, c, afterFault(m, step));
     case phase.COPY_CONTENTS:
       return copyContents(m, c);
     case phase.COPY_START:
@@ -145,7 +151,7 @@ export function run(m: Machine, c: number, step: Op): void {
   }
 }
 
-/** Where a step goes on once its page fault has copied. */
+/** Where a step goes on once its page fault has copied, or userfaultfd has let it go. */
 function afterFault(m: Machine, {code}: Op): number {
   if (code === op.MERGE) return phase.KSM_BREAK;
   if (code === op.REGISTER) return phase.GUP_SLOW;

@@ -2,6 +2,11 @@
 
 export const BEGIN = 0;
 
+/** A write that userfaultfd-wp holds up; `userfaultfd.ts`. */
+export const UFFD_QUEUE = 28;
+export const UFFD_SLEEP = 29;
+export const UFFD_WOKEN = 30;
+
 /** The copy of a write fault, R38; `write-fault.ts`. */
 export const COPY_CONTENTS = 1;
 export const COPY_START = 2;

@@ -58,6 +58,19 @@ export const PROTECT_RULES = [
     mark: 'read',
   },
   {
+    id: 'R71.missed',
+    title: 'A write on its way to userfaultfd can miss the wake-up',
+    says: 'Once queued, it looks at the write bit and not at the mark. A resolve that came in between and left the PTE read-only, as up to 6.2, or on a frame that is not exclusive, has woken nobody yet: the write waits for the next wake-up.',
+    sources: [
+      read('fs/userfaultfd.c', ['handle_userfault', 'userfaultfd_must_wait'], '5.10.44', '6.1.192', '6.12.107'),
+      read('mm/userfaultfd.c', 'userfaultfd_must_wait', '7.3.4'),
+    ],
+    since: 'by 5.7.14 (not in 5.6.4)',
+    applies: series('5.7'),
+    off: 'it looks at the mark, and tries again where that is gone',
+    mark: 'read',
+  },
+  {
     id: 'R71.wait',
     title: 'A long-term pin can wait for userfaultfd (6.2 and later)',
     says: 'Up to 6.1 FOLL_LONGTERM faults without permission to retry, so a write pin of a page under uffd-wp fails with EFAULT. Other pins and plain references wait in every kernel.',

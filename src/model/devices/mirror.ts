@@ -7,6 +7,7 @@ import {DMA_WRITE, type Op} from '../operations';
 import * as phase from '../phases';
 import {R} from '../rule-indices';
 import {ENTRY, ENTRY_WRITABLE, FOUND_WRITABLE, LIVE, WRITABLE} from '../bits';
+import {handToUserfaultfd} from '../userfaultfd';
 import {dma, dmaFails, hit, usable} from './dma';
 
 /** What the fault asks for is what it needs, as HMM, KVM and rxe do; mlx5's ODP asks for more (R61.odp, R61.gup). */
@@ -31,14 +32,8 @@ function walkWaits(m: Machine, c: number, op: Op): boolean {
   const how = asksFor(op);
   if (m.status(p) !== LIVE) return false;
   // The lock is for the walk; a fault needs it whatever the driver does.
-  if (m.holds(R['R45.lock']) || !sufficient(m, op, how))
-    return faultWaits(m, c, p, v, how) || waitsForUserfaultfd(m, op);
+  if (m.holds(R['R45.lock']) || !sufficient(m, op, how)) return faultWaits(m, c, p, v, how);
   return false;
-}
-
-/** From 7.3 on the fault may drop the mmap lock and wait (R61.unlocked); before, it fails. */
-function waitsForUserfaultfd(m: Machine, op: Op): boolean {
-  return op.code === DMA_WRITE && handedToUserfaultfd(m, op.p, op.v, WRITE) && m.holds(R['R61.unlocked']);
 }
 
 export function mirrorAccess(m: Machine, c: number, op: Op): void {
@@ -74,6 +69,8 @@ export function mirrorWalk(m: Machine, c: number, op: Op): void {
     return;
   }
   const handed = m.status(p) === LIVE && handedToUserfaultfd(m, p, v, how);
+  // From 7.3 on the fault may drop the mmap lock and wait; before, it fails.
+  if (handed && m.holds(R['R61.unlocked'])) return handToUserfaultfd(m, c, p, v);
   const result = m.status(p) !== LIVE || handed ? FAILED : fault(m, c, p, v, how);
   if (result === FAILED) return dmaFails(m, c, op);
   if (result === AGAIN) m.unlock(c);
