@@ -156,7 +156,18 @@ describe('flags', () => {
     });
     // What these say is said by the flags of another rule.
     expect(silent.map(({id}) => id)).toEqual([
-      ...['R2.exclusive', 'R17.mark', 'R35.maps', 'R35.refs', 'R35.exclusive', 'R42.end', 'R42.one', 'R46', 'R51', 'R71.missed'],
+      ...[
+        'R2.exclusive',
+        'R17.mark',
+        'R35.maps',
+        'R35.refs',
+        'R35.exclusive',
+        'R42.end',
+        'R42.one',
+        'R46',
+        'R51',
+        'R71.missed',
+      ],
     ]);
   });
 });
