@@ -73,9 +73,10 @@ export const PROTECT_RULES = [
   {
     id: 'R71.wait',
     title: 'A long-term pin can wait for userfaultfd (6.2 and later)',
-    says: 'Up to 6.1 FOLL_LONGTERM faults without permission to retry, so a write pin of a page under uffd-wp fails with EFAULT. Other pins and plain references wait in every kernel.',
+    says: 'Up to 6.1 FOLL_LONGTERM faults without permission to retry, so a write pin of a page under uffd-wp fails with EFAULT. From 6.2 on it waits, unless its caller keeps the mmap lock, as VFIO does. Other pins and plain references always wait.',
     sources: [
       read('mm/gup.c', '__gup_longterm_locked', '5.8.1', '5.19', '6.1.192', '6.2.1'),
+      read('drivers/vfio/vfio_iommu_type1.c', 'vaddr_get_pfns', '6.12.107', '7.3.4'),
       read('mm/userfaultfd.c', 'handle_userfault', '7.3.4'),
     ],
     since: '6.2',
