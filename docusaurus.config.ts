@@ -5,14 +5,17 @@ import {code} from './src/theme/prism';
 import site from './site.config';
 import bundlePlugin from './plugins/bundle';
 import cspPlugin from './plugins/csp';
+import driversPlugin from './plugins/drivers';
 import {editHref, firstLineOfText} from './plugins/edit-link';
 import factsPlugin from './plugins/facts';
+import kernelsPlugin from './plugins/kernels';
 import litmusPlugin from './plugins/litmus';
 import modelPlugin from './plugins/model';
 import movedPlugin from './plugins/moved';
 import sandboxPlugin from './plugins/sandbox';
 import remarkData from './plugins/remark/data';
 import remarkDiagram from './plugins/remark/diagram';
+import remarkDriver from './plugins/remark/driver';
 import remarkHeadingIds from './plugins/remark/heading-ids';
 import remarkRules from './plugins/remark/rules';
 import remarkSandbox from './plugins/remark/sandbox';
@@ -56,7 +59,17 @@ const config: Config = {
     {tagName: 'script', attributes: {}, innerHTML: "document.documentElement.dataset.js=''"},
   ],
   themes: ['@docusaurus/theme-mermaid'],
-  plugins: [factsPlugin, litmusPlugin, modelPlugin, movedPlugin, sandboxPlugin, bundlePlugin, cspPlugin],
+  plugins: [
+    driversPlugin,
+    factsPlugin,
+    kernelsPlugin,
+    litmusPlugin,
+    modelPlugin,
+    movedPlugin,
+    sandboxPlugin,
+    bundlePlugin,
+    cspPlugin,
+  ],
   presets: [
     [
       'classic',
@@ -69,6 +82,7 @@ const config: Config = {
           beforeDefaultRemarkPlugins: [
             remarkHeadingIds,
             remarkDiagram,
+            remarkDriver,
             remarkSandbox,
             remarkData,
             remarkRules,

@@ -9,6 +9,11 @@ export function editHref({repository, branch}: SiteConfig, file: string, line: n
   return `/contribute?${query}`;
 }
 
+/** Where a file of the repository can be read; undefined while the repository has no address. */
+export function viewHref({repository, branch}: SiteConfig, file: string): string | undefined {
+  return repository ? `${repository.replace(/\/$/, '')}/blob/${branch}/${file}` : undefined;
+}
+
 /** The first line after the front matter of a page that holds text. */
 export function firstLineOfText(file: string): number {
   const lines = readFileSync(file, 'utf8').split('\n');

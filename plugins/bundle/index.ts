@@ -28,7 +28,16 @@ export default function bundlePlugin({siteDir}: LoadContext): Plugin {
 const TYPESCRIPT = /[\\/]node_modules[\\/](typescript[\\/]lib|@typescript[\\/]vfs[\\/]dist)[\\/]/;
 
 /** What the remark plugins are made of and read: of the pages' sandboxes, that is all that can change what they print. */
-const INPUTS = ['plugins', 'src/facts', 'src/model', 'src/explore', 'src/litmus', 'src/sandbox', 'facts/glossary.yaml'];
+const INPUTS = [
+  'plugins',
+  'src/facts',
+  'src/model',
+  'src/explore',
+  'src/litmus',
+  'src/sandbox',
+  'facts/glossary.yaml',
+  'kernel-lab/drivers',
+];
 /** What only shows, and what only tests, decides nothing in a page. */
 const IDLE = /\.(tsx|css)$|\.test\.ts$/;
 

@@ -1,13 +1,19 @@
 /**
- * Gives the components of a page their data, by importing the files that plugins/facts, plugins/model and plugins/litmus wrote, so
- * that a page carries just what it shows; and turns [u5d] in prose into a citation.
+ * Gives the components of a page their data, by importing the files that plugins/facts, plugins/model, plugins/litmus and
+ * plugins/kernels wrote, so that a page carries just what it shows; and turns [u5d] in prose into a citation.
  */
 import {readFileSync} from 'node:fs';
 import {REFERENCE} from '../../src/facts/checker';
 import {generatedBy} from '../generated';
 import {fail, identifierAttribute, importNode, split, visit, type MdFile, type MdNode} from './mdast';
 
-const PLACES = [generatedBy('facts'), generatedBy('model'), generatedBy('litmus')];
+const PLACES = [
+  generatedBy('facts'),
+  generatedBy('model'),
+  generatedBy('litmus'),
+  generatedBy('kernels'),
+  generatedBy('drivers'),
+];
 
 /** Which data a component shows; `of` and the like come from its attributes. */
 const COMPONENTS: Record<string, (attributes: Map<string, string>) => string> = {
@@ -30,6 +36,9 @@ const COMPONENTS: Record<string, (attributes: Map<string, string>) => string> = 
   RulesLeftOut: () => 'rules-left-out',
   KernelTable: () => 'kernel-table',
   LitmusList: () => 'litmus-list',
+  DriverRuns: (attributes) => `driver-${attributes.get('of')}`,
+  KernelRuns: () => 'kernels',
+  KernelScenarios: () => 'kernel-scenarios',
 };
 
 export default function remarkData() {

@@ -8,10 +8,13 @@ import Compare from '../components/Compare';
 import Decisions from '../components/Decisions';
 import Diagram from '../components/Diagram';
 import Disputes from '../components/Disputes';
+import DriverRuns from '../components/DriverRuns';
 import EditTarget from '../components/EditTarget';
 import Facts from '../components/Facts';
 import Glance from '../components/Glance';
 import Glossary from '../components/Glossary';
+import KernelRuns from '../components/KernelRuns';
+import KernelScenarios from '../components/KernelScenarios';
 import KernelTable from '../components/KernelTable';
 import LitmusList from '../components/LitmusList';
 import Mark from '../components/Mark';
@@ -36,11 +39,14 @@ export default {
   Diagram,
   Disputes,
   Documents,
+  DriverRuns,
   EditTarget,
   Facts,
   Gaps,
   Glance,
   Glossary,
+  KernelRuns,
+  KernelScenarios,
   KernelTable,
   LitmusList,
   Mark,

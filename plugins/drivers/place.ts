@@ -1,0 +1,2 @@
+/** The folder of the example drivers, from the root of the repository. */
+export const DRIVERS = 'kernel-lab/drivers';
