@@ -31,7 +31,7 @@ const sidebars: SidebarsConfig = {
       type: 'category',
       label: 'Litmus tests',
       collapsed: false,
-      items: ['litmus/index', 'litmus/notation'],
+      items: ['litmus/index', 'litmus/notation', 'kernels'],
     },
     {
       type: 'category',

@@ -61,6 +61,7 @@ const steps = {
   lint: single('npx', 'eslint', '.'),
   format: single('npx', 'prettier', '--check', '--log-level=warn', '.'),
   facts: single('npm', 'run', '--silent', 'facts'),
+  kernels: single('npm', 'run', '--silent', 'kernels'),
   unit: vitest,
   build: () => (build(of) === 0 ? {passed: 1, failed: 0} : {passed: 0, failed: 1}),
   browser: playwright,

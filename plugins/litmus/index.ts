@@ -6,6 +6,8 @@ import {loadHistory, modelHistory} from '../../src/history/load';
 import {ERAS} from '../../src/model/kernels';
 import {editHref} from '../edit-link';
 import {generatedBy} from '../generated';
+import {catalogueRuns} from '../kernels/runs';
+import {sayer} from '../kernels/say';
 import {type CatalogueViews, catalogueViews} from './catalogue-views';
 import {litmusList} from './list';
 import {pageData, testPath} from './page';
@@ -17,10 +19,13 @@ export default function litmusPlugin({siteDir, baseUrl}: LoadContext): Plugin {
   const component = '@site/src/components/LitmusPage';
   return {
     name: 'litmus',
-    getPathsToWatch: () => [`${siteDir}/litmus/*.litmus`, `${siteDir}/litmus/groups.yaml`],
+    getPathsToWatch: () => [`${siteDir}/litmus/*.{litmus,kernels.json,yaml}`],
     loadContent: () => catalogueViews(siteDir),
     async contentLoaded({content, actions}) {
-      await actions.createData('litmus-list.json', JSON.stringify(litmusList(content as CatalogueViews)));
+      await actions.createData(
+        'litmus-list.json',
+        JSON.stringify(litmusList(content as CatalogueViews, catalogueRuns(siteDir).runs)),
+      );
       await actions.createData('names.json', JSON.stringify(['litmus-list', 'names']));
       // Imported by the sandboxes, not by a page: names.json is what pages find.
       await actions.createData('model-history.json', JSON.stringify(modelHistory(siteDir)));
@@ -29,6 +34,7 @@ export default function litmusPlugin({siteDir, baseUrl}: LoadContext): Plugin {
     async allContentLoaded({allContent, actions}) {
       const docs = allContent['docusaurus-plugin-content-docs']!['default'] as LoadedContent;
       await actions.createData('sidebar.json', JSON.stringify(sidebarOf(docs)));
+      const {runs} = catalogueRuns(siteDir);
       const pages = pageData(
         catalogueViews(siteDir),
         ERAS.map(({release}) => release),
@@ -36,6 +42,7 @@ export default function litmusPlugin({siteDir, baseUrl}: LoadContext): Plugin {
         (file) => ({file, line: 1, href: editHref(site, file, 1)}),
         loadHistory(siteDir).datedOf,
         modelHistory(siteDir).version,
+        {of: (test) => runs.get(test)!, say: sayer(siteDir)},
       );
       for (const page of pages) {
         await actions.createData(`test-${page.name}.json`, JSON.stringify(page));

@@ -2,6 +2,8 @@
 import {shortPath} from '../../src/cite/addresses';
 import type {Edit} from '../../src/facts/view';
 import type {Dated, DatedOf} from '../../src/history/view';
+import type {TestRuns} from '../../src/kernels/view';
+import {type Say, testRunsView, type TestRunsView} from '../kernels/test-view';
 import type {CatalogueViews} from './catalogue-views';
 import {testMail} from './mail';
 import type {TestView} from './test-view';
@@ -20,9 +22,22 @@ export interface LitmusPageData extends Omit<TestView, 'now' | 'restsOn' | 'grou
   /** Absent while it is not recorded in history/. */
   dated?: Dated;
   edit: Edit;
+  /** What real kernels did with it. */
+  runs: TestRunsView;
   /** As it is copied for a mail; in the place of the last line comes the whole address. */
   mail: string;
 }
+
+/** What real kernels did with each test, and how a page says why. */
+export interface Real {
+  of(test: string): TestRuns;
+  say: Say;
+}
+
+const NOTHING: Real = {
+  of: () => ({marks: [], runs: [], failures: [], skips: []}),
+  say: {pieces: (text) => [text], links: () => []},
+};
 
 export function testPath(name: string): string {
   return `/litmus/${name}`;
@@ -30,7 +45,7 @@ export function testPath(name: string): string {
 
 /**
  * `base` is the site's baseUrl without the slash at its end; `datedOf` says when a test was added and its verdicts changed;
- * `model` is the version of the model.
+ * `model` is the version of the model, `real` what real kernels did.
  */
 export function pageData(
   {groups, tests}: CatalogueViews,
@@ -39,6 +54,7 @@ export function pageData(
   edit: (file: string) => Edit,
   datedOf: DatedOf = () => undefined,
   model = 0,
+  real: Real = NOTHING,
 ): LitmusPageData[] {
   return tests.map((test, index) => {
     const {now: _, restsOn: __, ...view} = test;
@@ -55,7 +71,12 @@ export function pageData(
       ...(next ? {next} : {}),
       ...(dated ? {dated} : {}),
       edit: edit(view.file),
-      mail: testMail(test, shortPath('test', test.name), model),
+      runs: testRunsView(
+        real.of(view.name),
+        new Map(view.answers.outcomes.map(({text, label}) => [text, label])),
+        real.say,
+      ),
+      mail: testMail(test, shortPath('test', test.name), model, real.of(view.name)),
     };
   });
 }

@@ -16,7 +16,7 @@ describe('the block of a run', () => {
   it('is a line that states it, the source, the test, the answer, the execution, the link', () => {
     const test = parse(CANONICAL);
     const setting = {kernel: '5.8', device: 'pin', without: []} as const;
-    const lines = blockOf(test, setting, LINK, 3).split('\n');
+    const lines = blockOf(test, setting, LINK, {model: 3}).split('\n');
     expect(lines.slice(0, 5)).toEqual([
       'pin-fork-write on kernel 5.8, device pin: Never.',
       'Source: the model, version 3, rules R14 R33 R60',
@@ -93,7 +93,7 @@ A `);
             {kernel: '5.8', device, without: off},
             ...(without.length > 0 ? [{kernel: '7.3', device, without}] : []),
           ]) {
-            const block = blockOf(test, setting, LINK, 12);
+            const block = blockOf(test, setting, LINK, {model: 12});
             const long = linesOf(block).filter((line) => [...line].length > 72);
             if (long.length > 0 || !block.endsWith(`\n\n${LINK}`)) expect.fail(block);
             if (/[ \t]$/m.test(block)) expect.fail(`a blank at the end of a line: ${block}`);

@@ -45,6 +45,8 @@ export interface RunOfTest {
   readonly at?: Shown | undefined;
   /** The version of the model. */
   readonly model?: number | undefined;
+  /** The real kernels that did the same: "6.1.192 (io_uring)". */
+  readonly seen?: string | undefined;
   /** The whole address. */
   readonly link: string;
 }
@@ -53,7 +55,7 @@ export interface RunOfTest {
 const MOST = 20;
 
 /** The block, without a line break at its end. */
-export function runBlock({test, setting, answer, trace, says, at, model, link}: RunOfTest): string {
+export function runBlock({test, setting, answer, trace, says, at, model, seen, link}: RunOfTest): string {
   const {without = []} = setting;
   const rules = answer.rules.length > 0 ? `, rules ${answer.rules.join(' ')}` : '';
   const execution = trace && printTrace(says ?? heading(test, answer), trace, [], COLUMNS);
@@ -61,6 +63,7 @@ export function runBlock({test, setting, answer, trace, says, at, model, link}: 
   return [
     ...wrap(`${test.name} on ${printSetting(setting)}: ${verdictOf(answer)}.`, '  '),
     ...wrap(`Source: the model${versionOf(model)}${rules}`, '        '),
+    ...(seen === undefined ? [] : wrap(`Seen on ${seen}`, '        ')),
     '',
     ...testLines(test),
     '',
@@ -73,10 +76,15 @@ export function runBlock({test, setting, answer, trace, says, at, model, link}: 
 }
 
 /** The block of a test that is asked here and now: of the catalogue, while the site is built. */
-export function blockOf(test: Test, setting: Setting, link: string, model?: number): string {
+export function blockOf(
+  test: Test,
+  setting: Setting,
+  link: string,
+  {model, seen}: Pick<RunOfTest, 'model' | 'seen'> = {},
+): string {
   const answer = ask(test, setting);
   const trace = traceOf(test, setting, answer.positive > 0);
-  return runBlock({test, setting, answer, trace, model, link});
+  return runBlock({test, setting, answer, trace, model, seen, link});
 }
 
 function heading({condition}: Test, {positive}: Answer): string {

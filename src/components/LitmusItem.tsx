@@ -1,12 +1,13 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import type {ListedTest} from '@site/plugins/litmus/list';
+import {count} from './counted';
 import LitmusSays from './LitmusSays';
 import styles from './Litmus.module.css';
 
 /** One test of the list: its name, its question, and the verdicts of the newest kernel. */
 export default function LitmusItem({test, kinds}: {test: ListedTest; kinds: readonly string[]}): ReactNode {
-  const {name, question, now, off} = test;
+  const {name, question, now, off, real} = test;
   return (
     <div className={styles.test}>
       <p>
@@ -14,6 +15,7 @@ export default function LitmusItem({test, kinds}: {test: ListedTest; kinds: read
           {name}
         </Link>{' '}
         {question}
+        {real && <span className={styles.real}> {realInWords(real)}</span>}
       </p>
       <p className={styles.cells}>
         {now.map(({verdict, since}, i) => (
@@ -34,4 +36,9 @@ export default function LitmusItem({test, kinds}: {test: ListedTest; kinds: read
       )}
     </div>
   );
+}
+
+function realInWords({releases, differ}: NonNullable<ListedTest['real']>): string {
+  const kernels = `Seen on ${count(releases, 'real kernel')}`;
+  return differ > 0 ? `${kernels}; ${differ} ${differ === 1 ? 'differs' : 'differ'}.` : `${kernels}.`;
 }

@@ -5,7 +5,13 @@ import Filter, {useChosen, type Chosen} from './Filter';
 import LitmusItem from './LitmusItem';
 import useTarget from './useTarget';
 
-const CHOICES = ['group', 'device', 'verdict', 'rule'];
+const CHOICES = ['group', 'device', 'verdict', 'rule', 'real'];
+
+const REAL = [
+  {value: 'agree', label: 'agree'},
+  {value: 'differ', label: 'differ'},
+  {value: 'none', label: 'have not run it'},
+];
 
 /** Every test by group, or those that the reader has chosen. */
 export default function LitmusList({data: {kinds, groups}}: {data: Data}): ReactNode {
@@ -49,6 +55,7 @@ export default function LitmusList({data: {kinds, groups}}: {data: Data}): React
             label: 'Rests on',
             options: same(rules.sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))),
           },
+          {name: 'real', label: 'Real kernels', options: REAL},
         ]}
         chosen={chosen}
         choose={choose}
@@ -70,8 +77,14 @@ export default function LitmusList({data: {kinds, groups}}: {data: Data}): React
 }
 
 /** The verdict is asked of the chosen device, or of any. */
-function fits({now, restsOn}: ListedTest, kinds: readonly string[], {device, verdict, rule}: Chosen): boolean {
+function fits({now, restsOn, real}: ListedTest, kinds: readonly string[], chosen: Chosen): boolean {
+  const {device, verdict, rule} = chosen;
   const asked = now.filter((_, i) => !device || kinds[i] === device);
   const right = asked.some(({verdict: found, since}) => (verdict === 'changed' ? since : found === verdict));
-  return (!verdict || right) && (!rule || restsOn.includes(rule));
+  return (!verdict || right) && (!rule || restsOn.includes(rule)) && (!chosen.real || realOf(real) === chosen.real);
+}
+
+function realOf(real: ListedTest['real']): string {
+  if (!real) return 'none';
+  return real.differ > 0 ? 'differ' : 'agree';
 }

@@ -6,8 +6,10 @@ import type {LitmusPageData} from '@site/plugins/litmus/page';
 import ItemLinks from './ItemLinks';
 import LitmusAnswers from './LitmusAnswers';
 import LitmusBroken from './LitmusBroken';
+import {TOLD} from './KernelMark';
 import LitmusRules from './LitmusRules';
 import LitmusRun from './LitmusRun';
+import LitmusRuns from './LitmusRuns';
 import LitmusSandbox from './LitmusSandbox';
 import LitmusSays from './LitmusSays';
 import LitmusSmallest from './LitmusSmallest';
@@ -47,7 +49,11 @@ export default function LitmusTest({test}: {test: LitmusPageData}): ReactNode {
         <Heading as="h2" id="lt-verdicts">
           Verdicts by kind of device and kernel
         </Heading>
-        <LitmusAnswers answers={answers} kernels={kernels} label="Verdicts" />
+        <LitmusAnswers answers={answers} kernels={kernels} label="Verdicts" marks={test.runs.marks} />
+        <Heading as="h2" id={TOLD}>
+          What real kernels did
+        </Heading>
+        <LitmusRuns of={test.runs} name={name} />
         {off && (
           <>
             <Heading as="h2" id="lt-off">

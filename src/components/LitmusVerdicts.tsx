@@ -1,7 +1,9 @@
 import type {ReactNode} from 'react';
 import clsx from 'clsx';
+import type {CellMarks} from '@site/plugins/kernels/test-view';
 import type {AnswersView} from '@site/plugins/litmus/answers-view';
 import KernelCells, {AT_THE_TOP, KernelHeads} from './KernelCells';
+import KernelMark from './KernelMark';
 import table from './KernelTable.module.css';
 import styles from './Litmus.module.css';
 
@@ -10,10 +12,13 @@ export default function LitmusVerdicts({
   rows,
   kernels,
   label,
+  marks = {},
 }: {
   rows: AnswersView['rows'];
   kernels: string[];
   label: string;
+  /** What real kernels say of the cells. */
+  marks?: CellMarks | undefined;
 }): ReactNode {
   return (
     <div className={clsx('table-scroll', table.scroll)} tabIndex={0} role="group" aria-label={label}>
@@ -42,7 +47,15 @@ export default function LitmusVerdicts({
                     {cells[i]!.outcomes && (
                       <>
                         {' '}
-                        <span className={styles.letters}>{cells[i]!.outcomes}</span>
+                        <span className={styles.letters}>
+                          {cells[i]!.outcomes}
+                          {marks[kind]?.[i] && (
+                            <>
+                              {' '}
+                              <KernelMark of={marks[kind][i]} />
+                            </>
+                          )}
+                        </span>
                       </>
                     )}
                   </>

@@ -10,12 +10,14 @@ const MARGIN = 8;
 interface Props {
   href: string;
   tip: ReactNode;
+  /** What the link is called, where its text is but a sign. */
+  label?: string;
   className?: string;
   children: ReactNode;
 }
 
 /** A link that explains itself while the pointer or the keyboard is on it. Escape puts the box away. */
-export default function Tip({href, tip, className, children}: Props): ReactNode {
+export default function Tip({href, tip, label, className, children}: Props): ReactNode {
   const id = useId();
   const wrap = useRef<HTMLSpanElement>(null);
   const [place, setPlace] = useState<{left: number; top?: number; bottom?: number}>();
@@ -45,7 +47,11 @@ export default function Tip({href, tip, className, children}: Props): ReactNode 
 
   return (
     <span ref={wrap} onMouseEnter={show} onMouseLeave={hide} onFocus={show} onBlur={hide}>
-      <Link to={href} className={clsx(className)} {...(place ? {'aria-describedby': id} : {})}>
+      <Link
+        to={href}
+        className={clsx(className)}
+        {...(label ? {'aria-label': label} : {})}
+        {...(place ? {'aria-describedby': id} : {})}>
         {children}
       </Link>
       {place && (

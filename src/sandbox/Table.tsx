@@ -1,5 +1,6 @@
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
+import KernelMark, {KernelLegend, TOLD} from '../components/KernelMark';
 import styles from './Sandbox.module.css';
 import type {View} from './view';
 
@@ -25,7 +26,7 @@ export default function Table({view: {table, chosen}}: {view: View}): ReactNode 
             {table.rows.map(({kind, cells}) => (
               <tr key={kind}>
                 <th scope="row">{kind}</th>
-                {cells.map(({verdict, outcomes}, i) => {
+                {cells.map(({verdict, outcomes, mark}, i) => {
                   const here = kind === chosen.device && table.kernels[i] === chosen.kernel;
                   return (
                     <td
@@ -33,7 +34,12 @@ export default function Table({view: {table, chosen}}: {view: View}): ReactNode 
                       className={clsx(styles[verdict.toLowerCase()], here && styles.here)}
                       aria-current={here || undefined}>
                       {verdict}
-                      {outcomes && <span className={styles.letters}> {outcomes}</span>}
+                      {outcomes && (
+                        <span className={styles.letters}>
+                          {' '}
+                          {outcomes} {mark && <KernelMark of={mark} to={`/litmus/${table.test}#${TOLD}`} />}
+                        </span>
+                      )}
                     </td>
                   );
                 })}
@@ -42,6 +48,12 @@ export default function Table({view: {table, chosen}}: {view: View}): ReactNode 
           </tbody>
         </table>
       </div>
+      {table.test && (
+        <KernelLegend
+          marks={table.rows.flatMap(({cells}) => cells.flatMap(({mark}) => mark?.mark ?? []))}
+          test={table.test}
+        />
+      )}
       <p>{table.says}</p>
       <ul>
         {table.outcomes.map(({label, text, says}) => (

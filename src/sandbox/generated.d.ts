@@ -1,4 +1,4 @@
-/** What plugins/sandbox and plugins/litmus write for the page to load when it is needed. */
+/** What plugins/sandbox, plugins/litmus and plugins/kernels write for the page to load when it is needed. */
 declare module '@generated/sandbox/default/runner.json' {
   const assets: {frame: string; worker: string};
   export default assets;
@@ -14,4 +14,8 @@ declare module '@generated/sandbox/default/examples.json' {
 declare module '@generated/litmus/default/model-history.json' {
   const history: unknown;
   export default history;
+}
+declare module '@generated/kernels/default/marks.json' {
+  const marks: unknown;
+  export default marks;
 }

@@ -4,6 +4,7 @@ import {printOutcome} from '../litmus/print-answer';
 import type {Line} from './end';
 import {asking, isStopped, type Progress} from './model/client';
 import {deviceReads} from './picture/predict';
+import {kernelMarks, withMarks} from './kernel-marks';
 import {modelHistory} from './model-history';
 import {theModel} from './places';
 import type {Going, Runs} from './run';
@@ -88,6 +89,7 @@ export function runTest(text: string, runs: Runs): Going {
       says: 'The verdict for every kernel and kind of device; the letters are the outcomes that are possible there.',
     };
     show({table: made.table});
+    await marked(made);
     if (!more) return;
     const rules = await ask(() => model.rules(text, chosen, onProgress));
     made.rules = rules.map(({id, title, changes, verdict, outcomes}) => ({
@@ -110,6 +112,15 @@ export function runTest(text: string, runs: Runs): Going {
         }),
       ],
     });
+  };
+
+  /** A real kernel cannot switch a rule off; the marks are of tests as they are. */
+  const marked = async (made: Below) => {
+    if (!made.table || chosen.without.length > 0) return;
+    const marks = await kernelMarks();
+    if (!marks || state !== 'running') return;
+    made.table = withMarks(made.table, text, marks);
+    show({table: made.table});
   };
 
   void answer()

@@ -1,4 +1,5 @@
 /** What a sandbox shows at a moment. */
+import type {CellMark} from '../components/kernel-signs';
 import type {Answer, Outcome} from '../litmus/answer';
 import type {TraceEntry} from '../model/kernel';
 import type {Line} from './end';
@@ -28,11 +29,13 @@ export interface Table {
   readonly kernels: readonly string[];
   readonly rows: readonly {
     readonly kind: string;
-    readonly cells: readonly {readonly verdict: string; readonly outcomes: string}[];
+    readonly cells: readonly {readonly verdict: string; readonly outcomes: string; readonly mark?: CellMark}[];
   }[];
   readonly outcomes: readonly {readonly label: string; readonly text: string; readonly says?: string}[];
   /** What the letters stand for, and what else there is to know. */
   readonly says: string;
+  /** The test of the catalogue that does the same, where real kernels have run it: the cells then have marks. */
+  readonly test?: string;
 }
 
 /** A rule that an answer asked after, and what falls when it is switched off as well. */

@@ -8,6 +8,8 @@ import {loadHistory} from '../../../src/history/load';
 import {modelVersion} from '../../../src/history/record';
 import {RULES} from '../../../src/model/rules';
 import {editHref} from '../../edit-link';
+import {catalogueRuns} from '../../kernels/runs';
+import {seenOf} from '../../kernels/seen';
 import {catalogueViews} from '../../litmus/catalogue-views';
 import {testMail} from '../../litmus/mail';
 import {testsOfRules} from '../../litmus/tests-of-rules';
@@ -52,6 +54,7 @@ export function shortPages({root, site}: Pick<Finish, 'root' | 'site'>): ShortPa
   const data = new ShortData(repository, views, documentTitles(root), history);
   const catalogue = catalogueViews(root);
   const tests = testsOfRules(catalogue);
+  const {runs} = catalogueRuns(root);
   const lines = ruleLines(root);
   const ways = waysOf(site);
   const messages = new Map(repository.messages.map((message) => [message.id, views.message(message)]));
@@ -68,8 +71,9 @@ export function shortPages({root, site}: Pick<Finish, 'root' | 'site'>): ShortPa
       testPage(
         test,
         edit(test.file, 1),
-        testMail(test, ways.absolute(shortPath('test', test.name)), modelVersion(history.record)),
+        testMail(test, ways.absolute(shortPath('test', test.name)), modelVersion(history.record), runs.get(test.name)),
         data,
+        seenOf(runs.get(test.name)!),
       ),
     ),
     ...repository.messages.map((message) => messagePage(message, data)),

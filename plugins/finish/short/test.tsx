@@ -18,19 +18,27 @@ import {Place} from './Place';
 import {Link} from './Site';
 import {Listed, Pieces, RuleLink} from './Text';
 
-/** `edit`: where the test is written; `block`: the test as a mail has it. */
-export function testPage(test: TestView, edit: Edit, block: string, data: ShortData): ShortPage {
+/** `edit`: where the test is written; `block`: the test as a mail has it; `seen`: which real kernels did the same. */
+export function testPage(test: TestView, edit: Edit, block: string, data: ShortData, seen?: string): ShortPage {
   const citation = ofTest(test);
   return {
     path: shortPath('test', test.name),
     aliases: aliasPaths('test', test.name),
     title: subjectOf(citation),
     description: describe(citation),
-    body: <TestBody test={test} edit={edit} block={block} data={data} />,
+    body: <TestBody test={test} edit={edit} block={block} data={data} seen={seen} />,
   };
 }
 
-function TestBody({test, edit, block, data}: {test: TestView; edit: Edit; block: string; data: ShortData}): ReactNode {
+interface BodyProps {
+  test: TestView;
+  edit: Edit;
+  block: string;
+  data: ShortData;
+  seen: string | undefined;
+}
+
+function TestBody({test, edit, block, data, seen}: BodyProps): ReactNode {
   const {name, question, proposition, text, file, answers, off, traces, rules} = test;
   const [trace] = traces;
   const href = `/litmus/${name}`;
@@ -49,6 +57,11 @@ function TestBody({test, edit, block, data}: {test: TestView; edit: Edit; block:
         Kernels: {ERAS[0]!.release} to {NEWEST}. Always: every outcome satisfies <code>{proposition}</code>; Sometimes:
         some do; Never: none does.
       </p>
+      {seen !== undefined && (
+        <p>
+          Seen on <Link to="/kernels">real kernels</Link>: {seen}.
+        </p>
+      )}
       <Place href={href} title={`the test with all its answers (${href})`} edit={edit} what={name} />
       <h2 id="test">The test</h2>
       <pre tabIndex={0} role="group" aria-label="The test">

@@ -6,8 +6,9 @@ import type {Formatter} from './formatter';
 
 export const link: Formatter = (node, walk, builder, page) => {
   const href = attribute(node, 'href');
-  // An id that is its own anchor says where it is.
-  if (href === undefined || href === '' || hasClass(node, 'anchor-id')) return walk(node.children, builder);
+  // An id that is its own anchor says where it is; so does the legend of the marks of a table.
+  const says = hasClass(node, 'anchor-id') || hasClass(node, 'kernel-mark');
+  if (href === undefined || href === '' || says) return walk(node.children, builder);
   const text = textOf(node)
     .replace(/\u200b/g, '')
     .trim();
