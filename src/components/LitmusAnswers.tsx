@@ -37,7 +37,7 @@ export default function LitmusAnswers({
         {outcomes.map(({label: letter, text, satisfies, where}) => (
           <li key={letter}>
             <strong>{letter}</strong>: <code>{text}</code> {satisfies ? 'satisfies' : 'does not satisfy'} the
-            proposition. Seen with {where}.
+            proposition. Possible with {where}.
           </li>
         ))}
       </ul>
