@@ -22,8 +22,10 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -127,6 +129,7 @@ extern int uffd;				/* of this process */
 void catch_faults(void);
 int mm_step(const struct step *s);		/* the operations of a process on its memory */
 int kernel_step(const struct step *s);		/* those of K */
+bool in_userfaultfd(int pid, int tid);
 bool drain(void);
 void settle(void);				/* stops ksmd */
 const char *missing(void);			/* what this machine lacks for the test */

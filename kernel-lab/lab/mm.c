@@ -113,6 +113,15 @@ static int file(const char *path, const char *what, void *to, int size, off_t of
 	return n;
 }
 
+/* Whether a thread sleeps there: a store that waits for userfaultfd, or a system call that pins. Only root may know. */
+bool in_userfaultfd(int pid, int tid)
+{
+	char path[48], stack[4096] = "";
+
+	snprintf(path, sizeof(path), "/proc/%d/task/%d/stack", pid, tid);
+	return file(path, NULL, stack, sizeof(stack) - 1, 0) > 0 && strstr(stack, "handle_userfault");
+}
+
 static long read_number(const char *path)
 {
 	char text[32] = "";

@@ -1,7 +1,8 @@
 /** Puts lines that kernel-lab printed on another machine into the records. Node only. */
 import type {Entry} from '../litmus/entry';
+import {oddOutcome} from './check';
 import {addLine, readRecord, writeRecord} from './files';
-import {type LabLine, readLabLine} from './lab-line';
+import {knownRelease, type LabLine, readLabLine} from './lab-line';
 
 /**
  * `text` has a line of JSON for each test; other lines are passed over. A line may name the `package` of its kernel; without
@@ -22,7 +23,9 @@ export function addLines(
       problems.push(`${index + 1}: ${(error as Error).message}`);
     }
   });
-  if (added === 0 && problems.length === 0) problems.push('1: no line of JSON as kernel-lab prints it');
+  if (added === 0 && problems.length === 0) {
+    problems.push('1: no line with outcomes; skips and errors of a running kernel are not kept');
+  }
   return {added, problems};
 }
 
@@ -34,7 +37,10 @@ function add(
 ): number {
   const entry = entries.find(({name}) => name === line.test);
   if (!entry) throw new Error(`there is no test ${line.test} in litmus/`);
-  if (from === undefined && line.outcomes === undefined) return 0;
+  if (from === undefined && (line.skipped !== undefined || line.error !== undefined)) return 0;
+  knownRelease(line);
+  const odd = oddOutcome(entry.test, line.outcomes ?? []);
+  if (odd) throw new Error(odd);
   const about = typeof from === 'string' ? {package: from, machine: 'qemu' as const} : {machine: 'running' as const};
   writeRecord(root, addLine(readRecord(root, line.test), entry.test, line, about));
   return 1;

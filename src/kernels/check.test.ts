@@ -47,7 +47,7 @@ describe('records', () => {
     [
       'a kernel to come',
       {release: '7.99', kernel: '7.99.0', version: '#1 SMP Debian 7.99-1 (2027)'},
-      'the model does not know this kernel',
+      'the model knows kernels from 4.20 to 7.3',
     ],
   ] as const)('with %s are complained of', (_, given, message) => {
     expect(complaints([record([run(STEADY, given as Parameters<typeof run>[1])])])[0]).toContain(message);
@@ -80,8 +80,8 @@ describe('a disagreement', () => {
 
   it('that explains nothing, or names no test, is complained of', () => {
     expect(complaints([record([run(STEADY)])], [because])).toEqual([
-      'litmus/disagreements.yaml:2: because explains no run on record. Take it out, or correct its tests, backends, ' +
-        'kernels and outcomes',
+      'litmus/disagreements.yaml:2: because explains no run of steady on record. Take the test out, or correct its ' +
+        'outcomes, backends and kernels',
     ]);
     expect(complaints([], [{...because, tests: {nothing: ['r0=1']}}])[0]).toContain('there is no test nothing');
   });

@@ -26,7 +26,7 @@ const entry = v.strictObject({
     v.check((tests) => Object.keys(tests).length > 0, 'is empty; name a test'),
   ),
   reason: text('why the kernel did otherwise, in a few sentences'),
-  sources,
+  sources: v.pipe(sources, v.minLength(1, 'is empty; a reason has a source')),
 });
 
 export const disagreementFile = v.strictObject({disagreements: v.array(entry, 'must be a list')});

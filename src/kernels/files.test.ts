@@ -59,6 +59,19 @@ describe('a line of the lab', () => {
   });
 });
 
+describe('the release of a kernel', () => {
+  const of = (kernel: string, version = '#1 SMP') =>
+    addLine(empty, STEADY.test, line({kernel, version}), about).runs[0]!.release;
+
+  it('is the stable one, where it says so', () => {
+    expect(of('6.1.0-56-amd64', '#1 SMP Debian 6.1.192-2 (2026-11-16)')).toBe('6.1.192');
+    expect(of('6.18.44-custom')).toBe('6.18.44');
+    expect(of('6.18.0')).toBe('6.18');
+    expect(of('6.18.0-rc3')).toBe('6.18');
+    expect(() => of('5.14.0-362.el9.x86_64')).toThrow('no release can be read');
+  });
+});
+
 describe('what is on record', () => {
   it('is so for this program, package, backend and version of the lab only', () => {
     const record = addLine(empty, STEADY.test, line(), about);
@@ -123,7 +136,16 @@ describe('lines that somebody sends', () => {
       [text({...line(), backend: 'gpu'}), '1: "backend" must be one of io_uring'],
       [text({...line(), outcomes: []}), '1: it has neither outcomes nor "skipped" nor "error"'],
       [text(line({kernel: 'custom', version: '#1'})), '1: no release can be read from "custom" and "#1"'],
-      ['hello', '1: no line of JSON as kernel-lab prints it'],
+      [text(line({kernel: '5.15.0-91-generic', version: '#101-Ubuntu SMP'})), '1: no release can be read from'],
+      [text(line({kernel: '9.9-foo'})), '1: no release can be read from "9.9-foo"'],
+      [text(line({kernel: '7.9.1', version: '#1'})), '1: the model does not know the kernel 7.9.1'],
+      [text(line({kind: 'get'})), '1: "kind" must be pin, for that is what io_uring is'],
+      [text(line({rounds: 4})), '1: "rounds" must be 3, for so many its outcomes count'],
+      [text(line({rounds: undefined})), '1: "rounds" must be 3'],
+      [text(line({lab: 0})), '1: "lab" must be the version of the lab'],
+      [text(line({outcomes: [{count: 3, values: {r7: 1}}]})), '1: an outcome has r7; the test has r0'],
+      [text(line({skipped: 'no'})), '1: no line with outcomes; skips and errors of a running kernel are not kept'],
+      ['hello', '1: no line with outcomes'],
     ] as const) {
       const {added, problems} = addLines(root, ENTRIES, sent);
       expect(added).toBe(0);

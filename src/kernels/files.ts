@@ -5,7 +5,7 @@ import {explain} from '../facts/explain';
 import {type Complaint, YamlFile} from '../facts/yaml-file';
 import type {Test} from '../model/program';
 import {programDigest} from './digest';
-import {type LabLine, releaseOf} from './lab-line';
+import {knownRelease, type LabLine} from './lab-line';
 import {type Failure, type KernelOf, recordFile, type Run, type Skip, type TestRecord} from './record';
 
 const FOLDER = 'litmus';
@@ -56,8 +56,7 @@ export interface About {
 
 /** Puts a line of the lab into the record of its test, in place of what the same backend and kernel did before. */
 export function addLine(record: TestRecord, test: Test, line: LabLine, about: About): TestRecord {
-  const release = releaseOf(line);
-  if (!release) throw new Error(`no release can be read from "${line.kernel}" and "${line.version}"`);
+  const release = knownRelease(line);
   const kernel: KernelOf = {kernel: line.kernel, release, ...(about.package ? {package: about.package} : {})};
   const program = programDigest(test);
   const rest = without(record, line.backend, kernel);

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import {text} from '../facts/schema-parts';
 import {DEVICE_KINDS} from '../model/device-kind';
-import {BACKEND_NAMES} from './backends';
+import {isKernelRelease} from '../model/kernels';
+import {BACKEND_NAMES, backendOf} from './backends';
 import {type Outcomes, value} from './record';
 
 const shape = v.object({
@@ -35,16 +36,41 @@ export function readLabLine(line: string): LabLine {
     throw new Error(`"${(path ?? []).map(({key}) => String(key)).join('.')}" ${message}`);
   }
   const read = parsed.output;
-  if (read.skipped === undefined && read.error === undefined && !read.outcomes?.length) {
-    throw new Error('it has neither outcomes nor "skipped" nor "error"');
+  const {backend, kind, lab, rounds, outcomes = [], skipped, error} = read;
+  const meant = backendOf(backend)!.kind;
+  if (kind !== meant) throw new Error(`"kind" must be ${meant}, for that is what ${backend} is`);
+  if (!Number.isInteger(lab) || lab < 1) throw new Error('"lab" must be the version of the lab, a number from 1 on');
+  if (skipped === undefined && error === undefined) {
+    if (outcomes.length === 0) throw new Error('it has neither outcomes nor "skipped" nor "error"');
+    const counted = outcomes.reduce((sum, {count}) => sum + count, 0);
+    if (rounds !== counted) throw new Error(`"rounds" must be ${counted}, for so many its outcomes count`);
   }
   return read;
 }
 
 /**
  * The stable release of a kernel: Debian's own name of it, `6.1.0-56-amd64`, does not say; its version does,
- * `#1 SMP … Debian 6.1.192-2 (…)`. Undefined where neither begins with a release.
+ * `#1 SMP … Debian 6.1.192-2 (…)`. Other distributions' `5.15.0-91-generic` holds backports that nothing tells: undefined, as
+ * where there is no release at all.
  */
 export function releaseOf({kernel, version}: Pick<LabLine, 'kernel' | 'version'>): string | undefined {
-  return (/Debian (\d+\.\d+(?:\.\d+)?)/.exec(version) ?? /^(\d+\.\d+(?:\.\d+)?)/.exec(kernel))?.[1];
+  const named = /^(\d+\.\d+)(?:\.(\d+))?(-\d)?/.exec(kernel);
+  const debian = /Debian (\d+\.\d+(?:\.\d+)?)/.exec(version)?.[1];
+  if (debian) return named && `${debian}.`.startsWith(`${named[1]}.`) ? debian : undefined;
+  const [, series, stable = '0', patched] = named ?? [];
+  if (series === undefined || (stable === '0' && patched)) return undefined;
+  return stable === '0' ? series : `${series}.${stable}`;
+}
+
+/** As `releaseOf`, where the model knows it. Throws an Error that says why not. */
+export function knownRelease(line: Pick<LabLine, 'kernel' | 'version'>): string {
+  const release = releaseOf(line);
+  if (release === undefined) {
+    throw new Error(
+      `no release can be read from "${line.kernel}" and "${line.version}". Of kernels that a distribution has patched only ` +
+        "Debian's say which stable release they are",
+    );
+  }
+  if (!isKernelRelease(release)) throw new Error(`the model does not know the kernel ${release}`);
+  return release;
 }
