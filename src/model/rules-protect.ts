@@ -60,7 +60,7 @@ export const PROTECT_RULES = [
   {
     id: 'R71.missed',
     title: 'A write on its way to userfaultfd can miss the wake-up',
-    says: 'Once queued, it looks at the write bit and not at the mark. A resolve that came in between and left the PTE read-only, as up to 6.2, or on a frame that is not exclusive, has woken nobody yet: the write waits for the next wake-up.',
+    says: 'Once queued, it looks at the write bit and not at the mark. A resolve that came in between and left the PTE read-only, as up to 6.2, or on a frame that is not exclusive, may have woken the others before: then the write waits for the next.',
     sources: [
       read('fs/userfaultfd.c', ['handle_userfault', 'userfaultfd_must_wait'], '5.10.44', '6.1.192', '6.12.107'),
       read('mm/userfaultfd.c', 'userfaultfd_must_wait', '7.3.4'),
@@ -73,7 +73,7 @@ export const PROTECT_RULES = [
   {
     id: 'R71.wait',
     title: 'A long-term pin can wait for userfaultfd (6.2 and later)',
-    says: 'Up to 6.1 FOLL_LONGTERM faults without permission to retry, so a write pin of a page under uffd-wp fails with EFAULT. From 6.2 on it waits, unless its caller keeps the mmap lock, as VFIO does. Other pins and plain references always wait.',
+    says: 'Up to 6.1 FOLL_LONGTERM faults without permission to retry, so a write pin of a page under uffd-wp fails with EFAULT. From 6.2 on it waits, unless its caller keeps the mmap lock, as VFIO type1 does. Other pins and references always wait.',
     sources: [
       read('mm/gup.c', '__gup_longterm_locked', '5.8.1', '5.19', '6.1.192', '6.2.1'),
       read('drivers/vfio/vfio_iommu_type1.c', 'vaddr_get_pfns', '6.12.107', '7.3.4'),
